@@ -46,7 +46,7 @@ export const rooms = {
     ['document'],
     ['barcode', 'print', 'kind', 'mrz'],
     ['travel-document', 'aamva-card'],
-    ['license', 'passport', 'passport-card', 'phone-account', 'selfie'],
+    ['license', 'state-id', 'passport', 'passport-card', 'phone-account', 'selfie'],
   ],
   federation: [['oidc', 'saml', 'signals', 'release', 'sign-out']],
   proofing: [

@@ -7,7 +7,7 @@ import {
   evidenceKinds,
   intakePhoto,
   judgeAtOnce,
-  type PhotoProblem,
+  type PhotoSeen,
   selfie,
 } from '../../packages/signet/src/modules/evidence/index.ts';
 import { renderLicense } from '../../sandbox/documents/index.ts';
@@ -27,7 +27,7 @@ async function look(slot: keyof typeof slots, file: Buffer) {
   const photo = await intakePhoto(file);
   if (!photo.ok) throw new Error(photo.error);
   const started = process.cpuUsage();
-  const problems: readonly PhotoProblem[] = await judgeAtOnce(slots[slot], photo.value, {
+  const { problems }: PhotoSeen = await judgeAtOnce(slots[slot], photo.value, {
     faces: {
       async onDocument({ data, width, height }) {
         const problem = await search.portraitIn({ rgb: data, width, height });

@@ -32,7 +32,7 @@ async function look({ what, photo, today, sandbox }: AskedPhoto): Promise<SeenPh
   if (!slot) return { failed: 'no such photo' };
   const jpeg = Buffer.from(photo.jpeg);
   try {
-    return { problems: await judgeAtOnce(slot, { ...photo, jpeg }, { faces, today, sandbox }) };
+    return await judgeAtOnce(slot, { ...photo, jpeg }, { faces, today, sandbox });
   } catch (error) {
     return failure(error);
   } finally {

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { FaceComparison } from '../../../packages/signet/src/modules/biometrics/index.ts';
 import type {
+  CardType,
   DocumentFields,
   DocumentReaders,
   PhotoProblem,
   PhotoQuality,
+  PhotoSeen,
 } from '../../../packages/signet/src/modules/evidence/index.ts';
 import type {
   MotorVehicleAnswer,
@@ -57,7 +59,7 @@ export const blurry: PhotoQuality = { ...good, sharpness: 3, problems: ['blurry'
 
 const { ssn: _ssn, phone: _phone, ...licenseFields } = person;
 export const license: LicenseReading = {
-  looksLike: 'license',
+  looksLike: 'aamva-card',
   quality: { front: good, back: good },
   data: {
     ok: true,
@@ -149,6 +151,8 @@ export class Script {
   quality: PhotoQuality = good;
   /** What a quick look finds; undefined where nobody looks, and then `quality` is all that is known. */
   seenAtOnce: readonly PhotoProblem[] | undefined;
+  /** Which card it says it is. */
+  cardAtOnce: CardType | undefined;
   document: LicenseReading = license;
   passport: PassportReading = passport;
   passportCard = passportCard;
@@ -169,6 +173,11 @@ export class Script {
     phoneCarrier: 0,
   };
   readonly asked: unknown[] = [];
+
+  seen(): PhotoSeen | undefined {
+    if (!this.seenAtOnce) return undefined;
+    return { problems: this.seenAtOnce, ...(this.cardAtOnce && { cardType: this.cardAtOnce }) };
+  }
 
   async call<T>(check: keyof Script['calls'], answer: () => T): Promise<T> {
     await this.before(check);

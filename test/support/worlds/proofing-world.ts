@@ -86,11 +86,12 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
         bytes[0] === 0 ? err('broken') : ok<Photo>({ jpeg: Buffer.from(bytes), width: 1600, height: 1000 }),
       measure: async () => script.quality,
       follow: async (_of, frames) => script.follow(frames),
-      judgeAtOnce: async () => script.seenAtOnce,
+      judgeAtOnce: async () => script.seen(),
     },
     quotas: createQuotas(postgresQuotas(pool.db), kms, clock),
     readers: {
       license: { read: () => script.call('document', () => script.document) },
+      'state-id': { read: () => script.call('document', () => script.document) },
       passport: { read: () => script.call('document', () => script.passport) },
       'passport-card': { read: () => script.call('document', () => script.passportCard) },
     },

@@ -33,7 +33,8 @@ async function judgeWith(onMessage: string, silentMs = 10_000): Promise<void> {
 }
 
 const photo = (what = 'photo') => ({ jpeg: Buffer.from(what), width: 1, height: 1 });
-const ask = (of = 'somebody', what?: string) => judge.judge(of, { role: 'selfie' }, photo(what));
+const ask = async (of = 'somebody', what?: string) =>
+  (await judge.judge(of, { role: 'selfie' }, photo(what)))?.problems;
 
 it('limit photo-judging.at-once: starts with the first photo, and looks at one after the other, those of strangers and the owner’s', async () => {
   await judgeWith('process.send({ problems: [String(Buffer.from(asked.photo.jpeg))] })');

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { type Clock, createTurns } from '../kernel/index.ts';
 import type { Following } from '../modules/biometrics/index.ts';
-import { documentDay, judgingLimits, type Photo, type PhotoProblem } from '../modules/evidence/index.ts';
+import { documentDay, judgingLimits, type Photo, type PhotoSeen } from '../modules/evidence/index.ts';
 import type { PhotographedPart } from '../modules/proofing/index.ts';
 import type { Log } from '../platform/log/index.ts';
 
@@ -16,7 +16,7 @@ export interface AskedPhoto {
   readonly today: string;
   readonly sandbox: boolean;
 }
-export type SeenPhoto = { readonly problems: readonly PhotoProblem[] } | Failed;
+export type SeenPhoto = PhotoSeen | Failed;
 
 /** Frames of a live picture of a face. */
 export interface AskedFrames {
@@ -30,7 +30,7 @@ interface Failed {
 
 export interface PhotoJudge {
   /** Undefined where too many wait, or the process is not there: then the photo is judged by the checks alone. */
-  judge(of: string, what: PhotographedPart, photo: Photo): Promise<readonly PhotoProblem[] | undefined>;
+  judge(of: string, what: PhotographedPart, photo: Photo): Promise<PhotoSeen | undefined>;
   /** Undefined as above: then the frame is sent again. */
   follow(of: string, frames: readonly Buffer[]): Promise<Following | undefined>;
   stop(): void;
@@ -84,7 +84,7 @@ export function openPhotoJudge(
   return {
     async judge(of, what, photo) {
       const seen = await inTurn(of, { what, photo, today: documentDay(clock.now()), sandbox });
-      return seen && 'problems' in seen ? seen.problems : undefined;
+      return seen && 'problems' in seen ? seen : undefined;
     },
     async follow(of, frames) {
       const seen = await inTurn(of, { frames });

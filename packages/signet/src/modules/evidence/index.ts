@@ -3,6 +3,8 @@ export {
   ageOn,
   agreements,
   type Box,
+  type CardType,
+  cardTypes,
   comparedFields,
   type DocumentFields,
   type DocumentReading,
@@ -20,6 +22,7 @@ export {
   type CaptureSlot,
   judgeAtOnce,
   type PhotoProblem,
+  type PhotoSeen,
   photoProblems,
   settledProblems,
 } from './kind/index.ts';

@@ -4,6 +4,7 @@ import { license } from './license/index.ts';
 import { passport } from './passport/index.ts';
 import { passportCard } from './passport-card/index.ts';
 import { phoneAccount } from './phone-account/index.ts';
+import { stateId } from './state-id/index.ts';
 
 /**
  * Every kind of evidence that a person can show here: one line each, and a folder that says the rest. A new line that
@@ -12,6 +13,7 @@ import { phoneAccount } from './phone-account/index.ts';
  */
 export const evidenceKinds = {
   license,
+  'state-id': stateId,
   passport,
   'passport-card': passportCard,
   'phone-account': phoneAccount,

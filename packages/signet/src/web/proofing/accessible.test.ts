@@ -69,11 +69,11 @@ describe('a person in a browser', () => {
     tab.setDefaultTimeout(5000);
     await show(site, tab, 'start', 'en');
     await tab.getByRole('button', { name: 'Start' }).click();
-    await tab.getByText('Driver’s license or state ID card').click();
+    await tab.getByText('Driver’s license', { exact: true }).click();
     await tab.getByRole('button', { name: 'Continue' }).click();
     await tab.getByText('I agree that Signet').click();
     await tab.getByRole('button', { name: 'Continue' }).click();
-    for (const side of ['front of your license or ID', 'back of your license or ID', 'of your face']) {
+    for (const side of ['front of your driver’s license', 'back of your driver’s license', 'of your face']) {
       await tab.getByLabel(new RegExp(`Take a photo.*${side}`)).setInputFiles(photo);
       await tab.getByRole('button', { name: 'Send this photo' }).click();
     }

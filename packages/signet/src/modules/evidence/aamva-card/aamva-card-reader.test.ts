@@ -59,7 +59,7 @@ describe('reading a specimen license', { timeout: 60_000 }, () => {
   it('A18, D1: reads the barcode and finds each of its fields on the print', async () => {
     const reading = await reader.read(sides);
     expect(reading).toMatchObject({
-      looksLike: 'license',
+      looksLike: 'aamva-card',
       specimen: true,
       layout: { faults: [] },
       quality: { front: { problems: [] }, back: { problems: [] } },
@@ -94,7 +94,7 @@ describe('reading a specimen license', { timeout: 60_000 }, () => {
       back: await altered(sides.back, (image) => image.rotate(degrees)),
     };
     const reading = await reader.read(turned);
-    expect(reading).toMatchObject({ looksLike: 'license', data: { ok: true }, layout: { faults: [] } });
+    expect(reading).toMatchObject({ looksLike: 'aamva-card', data: { ok: true }, layout: { faults: [] } });
     expect(isInPlace(reading, turnedBy(portrait, degrees))).toBe(true);
     expect(isInPlace(reading, turnedBy({ ...portrait, x: 0.7 }, degrees))).toBe(false);
     expect(reading.comparison.filter((one) => one.agreement === 'same').length).toBeGreaterThanOrEqual(5);

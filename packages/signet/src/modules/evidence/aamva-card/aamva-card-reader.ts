@@ -4,6 +4,7 @@ import { measurePixels, pixelsOf } from '../photo/index.ts';
 import {
   comparePrint,
   frontLayout,
+  printedCardType,
   printedKind,
   readPrint,
   readPrintedFields,
@@ -35,9 +36,11 @@ export function createAamvaCardReader(): DocumentReader<'front' | 'back', Barcod
       );
       const { lines, page } = print;
       const printed = data.ok ? undefined : printedData(lines);
+      const cardType = printedCardType(lines);
       const fields = data.ok ? data.value.fields : printed?.fields;
       return {
         looksLike: printedKind(lines),
+        ...(cardType && { printedCardType: cardType }),
         quality,
         data,
         ...(printed && { printed }),

@@ -1,6 +1,6 @@
 import { findBarcode, readBarcode } from '../barcode/index.ts';
 import { expiryByDate, type StatedData } from '../document/index.ts';
-import type { PhotoLook, PhotoProblem } from '../kind/index.ts';
+import type { PhotoLook, PhotoProblem, PhotoSeen } from '../kind/index.ts';
 import { measureFaults } from '../photo/index.ts';
 import { printedKind, readKind } from '../print/index.ts';
 import { acceptsCardIssuer } from './card-issuers.ts';
@@ -10,12 +10,15 @@ import { quickLook } from './quick-settings.ts';
  * Whether the barcode reads and what it says of the card (finding P1), else why it does not (finding D9). One that reads is
  * good enough, whatever was measured on the photo.
  */
-export async function judgeBack(look: PhotoLook): Promise<readonly PhotoProblem[]> {
+export async function judgeBack(look: PhotoLook): Promise<PhotoSeen> {
   const barcode = await readBarcode(look.photo, quickLook.barcodePixels);
-  if (barcode.ok) return judgeStated(barcode.value, look);
-  if (barcode.error === 'not-aamva') return ['other-barcode'];
+  if (barcode.ok) {
+    const { cardType } = barcode.value;
+    return { problems: judgeStated(barcode.value, look), ...(cardType && { cardType }) };
+  }
+  if (barcode.error === 'not-aamva') return { problems: ['other-barcode'] };
   const other = await judgeSide(look);
-  return other ? [other] : namedCauses(look);
+  return { problems: other ? [other] : await namedCauses(look) };
 }
 
 function judgeStated({ fields, issuerId }: StatedData, { today, sandbox }: PhotoLook): PhotoProblem[] {
@@ -29,7 +32,7 @@ function judgeStated({ fields, issuerId }: StatedData, { today, sandbox }: Photo
 async function judgeSide({ photo, faces }: PhotoLook): Promise<PhotoProblem | undefined> {
   const { lines, page } = await readKind(photo);
   const kind = printedKind(lines);
-  if (kind !== 'unknown') return kind === 'license' ? 'other-side' : 'other-document';
+  if (kind !== 'unknown') return kind === 'aamva-card' ? 'other-side' : 'other-document';
   const hasFace = (await faces.ofPerson(photo)) !== 'none';
   if (hasFace) return page.lines >= quickLook.fewestLines ? 'other-side' : 'no-document';
   const isBare = page.lines < quickLook.fewestLinesOfBack && (await findBarcode(photo)) === undefined;

@@ -1,17 +1,19 @@
 import { readBarcode } from '../barcode/index.ts';
-import type { PhotoLook, PhotoProblem } from '../kind/index.ts';
+import type { PhotoLook, PhotoProblem, PhotoSeen } from '../kind/index.ts';
 import { measureFaults } from '../photo/index.ts';
-import { printedKind, readKind } from '../print/index.ts';
+import { printedCardType, printedKind, readKind } from '../print/index.ts';
 import { quickLook } from './quick-settings.ts';
 
 type Page = Awaited<ReturnType<typeof readKind>>['page'];
 
-/** Whether it is the front of a card, whole, near enough, with a portrait (finding P1). */
-export async function judgeFront(look: PhotoLook): Promise<readonly PhotoProblem[]> {
+/** Whether it is the front of a card, whole, near enough, with a portrait (finding P1), and which card it says it is. */
+export async function judgeFront(look: PhotoLook): Promise<PhotoSeen> {
   const { lines, page } = await readKind(look.photo);
   const kind = printedKind(lines);
-  if (kind === 'passport') return ['other-document'];
-  return kind === 'license' ? judgeCard(look, page) : judgeUnknown(look, page);
+  if (kind === 'passport') return { problems: ['other-document'] };
+  if (kind === 'unknown') return { problems: await judgeUnknown(look, page) };
+  const cardType = printedCardType(lines);
+  return { problems: await judgeCard(look, page), ...(cardType && { cardType }) };
 }
 
 async function judgeCard({ photo, quality, faces }: PhotoLook, page: Page): Promise<readonly PhotoProblem[]> {

@@ -1,9 +1,15 @@
 import { readElements } from './aamva-values.ts';
 
+/** DL a driver's license, ID a state ID, EN an enhanced card of either. Issuers' own subfiles (Z?) say nothing we use. */
+const HOLDER_SUBFILES = ['DL', 'ID', 'EN'] as const;
+export type HolderSubfile = (typeof HOLDER_SUBFILES)[number];
+
 /** One license or ID subfile of an AAMVA barcode, its elements by three-letter id, values trimmed and checked. */
 export interface AamvaSubfile {
   readonly issuerId: string;
   readonly version: number;
+  /** Absent where the issuer leaves it out. */
+  readonly type?: HolderSubfile;
   readonly elements: ReadonlyMap<string, string>;
 }
 
@@ -26,11 +32,8 @@ const COUNTS = /^(?:\d{2})?(\d{2})(?=[A-Z])|^(?=[A-Z])/;
 const DESIGNATOR = /^([A-Z][A-Z0-9])(\d{4})(\d{4})$/;
 const DESIGNATOR_LENGTH = 10;
 
-/** DL a driver's license, ID a state ID, EN an enhanced license. Issuers' own subfiles (Z?) say nothing we use. */
-const HOLDER_SUBFILES = ['DL', 'ID', 'EN'] as const;
-
 /** Where a holder's elements begin: behind the subfile's type, or with the first element where that is missing. */
-const BEGINNING = /(?:DL|ID|EN)(?=D[A-Z]{2})|(?<=\d)(?=D[A-DZ][A-Z])/;
+const BEGINNING = /(DL|ID|EN)(?=D[A-Z]{2})|(?<=\d)(?=D[A-DZ][A-Z])/;
 
 /** CR ends a subfile. Before a line feed it is half of the end of a line, as some issuers write it. */
 const END = /\r(?!\n)|\0+$/;
@@ -50,9 +53,10 @@ export function readAamvaSubfile(symbol: string): AamvaSubfile | undefined {
   if (start === undefined || issuerId === undefined || version === undefined) return undefined;
   const [counts, count] = COUNTS.exec(text.slice(start.length)) ?? [];
   if (counts === undefined) return undefined;
-  const body = holderSubfile(text, start.length + counts.length, Number(count ?? 1));
-  const elements = body === undefined ? undefined : readElements(body);
-  return elements && { issuerId, version: Number(version), elements };
+  const subfile = holderSubfile(text, start.length + counts.length, Number(count ?? 1));
+  const elements = subfile && readElements(subfile.body);
+  const type = subfile?.type;
+  return elements && { issuerId, version: Number(version), ...(type && { type }), elements };
 }
 
 /** The reader gives ISO 8859-1, as the standard has it; some issuers print UTF-8 and do not say so. */
@@ -65,18 +69,29 @@ function decoded(text: string): string {
   }
 }
 
+interface Subfile {
+  readonly type?: HolderSubfile;
+  readonly body: string;
+}
+
 /** Real issuers state wrong offsets and lengths, so what is not where it is said to be is looked for. */
-function holderSubfile(text: string, designatorsAt: number, count: number): string | undefined {
+function holderSubfile(text: string, designatorsAt: number, count: number): Subfile | undefined {
+  let listed: HolderSubfile | undefined;
   for (let entry = 0; entry < count; entry++) {
     const at = designatorsAt + entry * DESIGNATOR_LENGTH;
-    const [, type, offset] = DESIGNATOR.exec(text.slice(at, at + DESIGNATOR_LENGTH)) ?? [];
-    if (type === undefined) break;
-    if (!HOLDER_SUBFILES.some((one) => one === type)) continue;
-    const stated = Number(offset);
-    if (stated > designatorsAt && text.startsWith(type, stated)) return upToEnd(text, stated + type.length);
+    const [, stated, offset] = DESIGNATOR.exec(text.slice(at, at + DESIGNATOR_LENGTH)) ?? [];
+    if (stated === undefined) break;
+    const type = HOLDER_SUBFILES.find((one) => one === stated);
+    if (!type) continue;
+    listed ??= type;
+    const from = Number(offset);
+    if (from > designatorsAt && text.startsWith(type, from))
+      return { type, body: upToEnd(text, from + type.length) };
   }
   const found = BEGINNING.exec(text.slice(designatorsAt));
-  return found ? upToEnd(text, designatorsAt + found.index + found[0].length) : undefined;
+  if (!found) return undefined;
+  const type = HOLDER_SUBFILES.find((one) => one === found[1]) ?? listed;
+  return { ...(type && { type }), body: upToEnd(text, designatorsAt + found.index + found[0].length) };
 }
 
 function upToEnd(text: string, from: number): string {

@@ -46,6 +46,7 @@ describe('AAMVA barcode text', () => {
         issuerId: '999901',
         version: 10,
         knownVersion: true,
+        cardType: 'license',
         fields: {
           familyName: 'MCDACEY',
           givenName: 'ROSA',
@@ -69,6 +70,21 @@ describe('AAMVA barcode text', () => {
     const canadian = { ...person, DCG: 'CAN', DBB: '19900131', DBA: '20310131', DAK: 'V6T 1Z4' };
     expect(fieldsOf(aamva(canadian))).toMatchObject({ birthDate: '1990-01-31', postalCode: 'V6T1Z4' });
     expect(fieldsOf(aamva(person, { offset: '0007' }))).toMatchObject({ givenName: 'ROSA' });
+  });
+
+  it('D1: a barcode says which card it is by its subfile, and where that says neither nothing is made up', () => {
+    const typeOf = (text: string) => {
+      const reading = readAamva(text);
+      return reading.ok ? (reading.value.cardType ?? 'not said') : reading.error;
+    };
+    expect(typeOf(aamva(person))).toBe('license');
+    expect(typeOf(aamva(person, { type: 'ID' }))).toBe('state-id');
+    expect(typeOf(aamva(person, { type: 'ID', offset: '0007' }))).toBe('state-id');
+    expect(typeOf(aamva(person, { type: 'EN' }))).toBe('not said'); // an enhanced license or an enhanced ID card
+    expect(typeOf(aamva(person).replace('DLDAQ', 'DAQ'))).toBe('license'); // the header lists it
+    expect(typeOf(aamva(person).replace('DLDAQ', 'DAQ').replace('DL', 'ZZ'))).toBe('not said');
+    const twice = aamva(person, { type: 'ID', offset: '0041' }).replace('01ID', '02ZZ00000000ID');
+    expect(typeOf(twice)).toBe('state-id'); // an issuer's own subfile stands before it
   });
 
   it('D2: reads versions 01 to 03, whose names stand elsewhere', () => {

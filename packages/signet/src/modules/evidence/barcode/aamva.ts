@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../../../kernel/index.ts';
-import type { DocumentFields } from '../document/index.ts';
+import type { CardType, DocumentFields } from '../document/index.ts';
 import { readAddress } from './aamva-address.ts';
-import { readAamvaSubfile } from './aamva-elements.ts';
+import { type HolderSubfile, readAamvaSubfile } from './aamva-elements.ts';
 import { readNames } from './aamva-names.ts';
 import { type Elements, kept, present } from './aamva-values.ts';
 import type { BarcodeProblem, BarcodeReading } from './barcode-reading.ts';
@@ -26,8 +26,15 @@ export function readAamva(text: string): Result<BarcodeReading, Exclude<BarcodeP
   if (!subfile) return err('not-aamva');
   const fields = readFields(subfile.elements);
   if (!fields) return err('incomplete');
-  const { issuerId, version } = subfile;
-  return ok({ fields, issuerId, version, knownVersion: version >= OLDEST_KNOWN && version <= NEWEST_KNOWN });
+  const { issuerId, version, type } = subfile;
+  const knownVersion = version >= OLDEST_KNOWN && version <= NEWEST_KNOWN;
+  return ok({ fields, issuerId, version, knownVersion, ...present('cardType', cardTypeOf(type)) });
+}
+
+/** An enhanced card (EN) is a license with most issuers and either with some: its print says which. */
+function cardTypeOf(subfile: HolderSubfile | undefined): CardType | undefined {
+  if (subfile === 'DL') return 'license';
+  return subfile === 'ID' ? 'state-id' : undefined;
 }
 
 function readFields(elements: Elements): DocumentFields | undefined {

@@ -14,6 +14,8 @@ export {
   type FieldComparison,
 } from './document-fields.ts';
 export {
+  type CardType,
+  cardTypes,
   type DocumentReader,
   type DocumentReading,
   type PrintedKind,

@@ -5,6 +5,8 @@ export {
   type FacesSeen,
   type PhotoLook,
   type PhotoProblem,
+  type PhotoSeen,
   photoProblems,
+  problemsAlone,
   settledProblems,
 } from './quick-look.ts';

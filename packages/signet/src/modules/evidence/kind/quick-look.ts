@@ -1,3 +1,4 @@
+import type { CardType } from '../document/index.ts';
 import type { Pixels } from '../image/index.ts';
 import { type PhotoQuality, qualityProblems } from '../photo/index.ts';
 
@@ -56,9 +57,21 @@ export interface PhotoLook {
   readonly sandbox: boolean;
 }
 
+/** What it tells. */
+export interface PhotoSeen {
+  readonly problems: readonly PhotoProblem[];
+  /** Which of two cards it says it is. */
+  readonly cardType?: CardType;
+}
+
 /**
  * Says at once, while the card is still in the hand, what is plainly wrong with one photo (finding P1): all of it, in under
  * two seconds of one processor. It lets nobody in. Whatever it overlooks the reading of the document finds, which is done in
  * any case and alone decides. So it names only what it is sure of, and its work is bounded by tries and pixels.
  */
-export type JudgeAtOnce = (look: PhotoLook) => Promise<readonly PhotoProblem[]>;
+export type JudgeAtOnce = (look: PhotoLook) => Promise<PhotoSeen>;
+
+/** For what is one thing only, whatever it says. */
+export const problemsAlone =
+  (judge: (look: PhotoLook) => Promise<readonly PhotoProblem[]>): JudgeAtOnce =>
+  async (look) => ({ problems: await judge(look) });

@@ -7,7 +7,7 @@ import { cardZone } from './card-zone.ts';
 export async function judgeFront(look: PhotoLook): Promise<readonly PhotoProblem[]> {
   const { data, looksLike, lines } = await lookAtDataPage(look.photo, cardZone, look.today);
   if (data.ok || data.error !== 'no-zone') return ['other-side'];
-  if (looksLike === 'license') return ['other-document'];
+  if (looksLike === 'aamva-card') return ['other-document'];
   const problems: PhotoProblem[] = [...look.quality.problems];
   if (looksLike !== 'passport') return lines < dataPage.fewestLines ? ['no-document', ...problems] : problems;
   if ((await look.faces.onDocument(look.photo)) === 'none') problems.push('no-portrait');
@@ -24,7 +24,7 @@ export async function judgeBack(look: PhotoLook): Promise<readonly PhotoProblem[
     if (expiryByDate(fields, look.today) === 'expired') problems.push('expired');
     return problems;
   }
-  if (looksLike === 'license' || data.error === 'another-document') return ['other-document'];
+  if (looksLike === 'aamva-card' || data.error === 'another-document') return ['other-document'];
   const hasFace = data.error === 'no-zone' && (await look.faces.ofPerson(look.photo)) !== 'none';
   if (hasFace && lines >= dataPage.fewestLines) return ['other-side'];
   const isCard = data.error !== 'no-zone' || lines >= dataPage.fewestLinesOfBack;

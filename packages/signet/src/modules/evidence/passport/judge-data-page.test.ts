@@ -17,7 +17,7 @@ async function told(file: Buffer, faces: FacesSeen = 'one', sandbox = true) {
   if (!photo.ok) throw new Error(photo.error);
   const search = { onDocument: async () => faces, ofPerson: async () => faces };
   const context = { faces: search, today: '2026-05-04', sandbox };
-  return judgeAtOnce(passport.captures['data-page'], photo.value, context);
+  return (await judgeAtOnce(passport.captures['data-page'], photo.value, context)).problems;
 }
 
 const page = (options: PassportOptions = {}) => renderPassport(marisol, options);

@@ -8,7 +8,7 @@ import { bookZone } from './book-zone.ts';
 export async function judgeDataPage(look: PhotoLook): Promise<readonly PhotoProblem[]> {
   const { data, looksLike, lines } = await lookAtDataPage(look.photo, bookZone, look.today);
   if (data.ok) return judgeReading(data.value, look);
-  if (looksLike === 'license' || data.error === 'another-document') return ['other-document'];
+  if (looksLike === 'aamva-card' || data.error === 'another-document') return ['other-document'];
   const isPage = looksLike === 'passport' || lines >= dataPage.fewestLines;
   return [...look.quality.problems, isPage ? 'zone-unread' : 'no-document'];
 }

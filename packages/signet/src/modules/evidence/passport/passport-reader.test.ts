@@ -205,7 +205,7 @@ describe('A18: attacks on a passport', { timeout: 90_000 }, () => {
   it('attack, a license given as a passport, and a passport as a license: each is told', async () => {
     const { front, back } = await renderLicense(marisol);
     const asPassport = await reader.read({ 'data-page': await taken(front) });
-    expect(asPassport).toMatchObject({ looksLike: 'license', data: { ok: false, error: 'no-zone' } });
+    expect(asPassport).toMatchObject({ looksLike: 'aamva-card', data: { ok: false, error: 'no-zone' } });
     const asLicense = await license.createReader().read({
       front: await taken(await renderPassport(marisol)),
       back: await taken(back),

@@ -10,7 +10,7 @@ import {
   printedKind,
   readLines,
   readZone,
-  saysLicense,
+  saysAamvaCard,
   saysSpecimen,
   withPage,
   type Zone,
@@ -99,7 +99,7 @@ async function printOn(
   };
 }
 
-const isTitle = (line: PrintedLine): boolean => saysPassport([line]) || saysLicense([line]);
+const isTitle = (line: PrintedLine): boolean => saysPassport([line]) || saysAamvaCard([line]);
 
 export async function readZoneOn(
   page: OpenPage,
@@ -119,6 +119,6 @@ const withoutZone = (lines: readonly PrintedLine[], zone: Zone | undefined): Pri
 
 /** The words of a license settle it; a zone is a travel document's. */
 export function looksLike(lines: readonly PrintedLine[], zone: Zone | undefined): PrintedKind {
-  if (saysLicense(lines)) return 'license';
+  if (saysAamvaCard(lines)) return 'aamva-card';
   return zone || saysPassport(lines) ? 'passport' : printedKind(lines);
 }

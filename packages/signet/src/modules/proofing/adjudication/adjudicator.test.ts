@@ -21,7 +21,7 @@ const field = fc.constantFrom('familyName', 'givenName', 'birthDate', 'documentN
 const document = fc.record({
   check: fc.constant('document'),
   document: fc.constant('license'),
-  looksLike: fc.constantFrom('license', 'passport', 'unknown'),
+  looksLike: fc.constantFrom('aamva-card', 'passport', 'unknown'),
   photoProblems: fc.constant({ front: [], back: [] }),
   data: fc.constantFrom('read', 'no-barcode', 'not-aamva', 'incomplete'),
   issuerId: fc.constantFrom('636999', '636000'),
@@ -218,7 +218,7 @@ const askedOffices = fc.record(
     document: fc.constant({
       check: 'document',
       document: 'license',
-      looksLike: 'license',
+      looksLike: 'aamva-card',
       photoProblems: { front: [], back: [] },
       data: 'read',
       issuerId: '636999',

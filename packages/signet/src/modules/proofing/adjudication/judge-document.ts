@@ -17,7 +17,7 @@ export function judgeDocument<Kind extends DocumentKind>(
     const unreadable = reasons.unreadable[finding.data as ProblemOf<Kind>];
     return judgeUnread(finding, unreadable(finding), context);
   }
-  return judgeHolder(finding, context) ?? judgeComparison(finding, context);
+  return judgeHolder(finding, context) ?? judgeTitle(finding) ?? judgeComparison(finding, context);
 }
 
 const notAccepted: Judgment = { verdict: 'try-again', redo: ['choose'], reasons: ['document-not-accepted'] };
@@ -39,6 +39,15 @@ function judgeHolder(
     return { verdict: 'needs-person', reasons: ['document-needs-a-look'] };
   return undefined;
 }
+
+/** A card whose print says ID card and whose barcode says license was put together from two, or by somebody who knew one. */
+const judgeTitle = ({
+  document,
+  printedCardType,
+}: Pick<DocumentFinding, 'document' | 'printedCardType'>): Judgment | undefined =>
+  printedCardType === undefined || printedCardType === document
+    ? undefined
+    : { verdict: 'needs-person', reasons: ['document-needs-a-look'] };
 
 /**
  * Finding D4: after honest tries the print suffices, with a person who looks and the issuer's record that has to bear it out.

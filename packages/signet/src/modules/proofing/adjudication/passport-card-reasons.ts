@@ -8,7 +8,7 @@ const unreadable = (): Retake<'passport-card'> => ({ reason: 'zone-unreadable', 
 
 /** What the two sides of a passport card say about it when they cannot be read (A18, D3). */
 export const passportCardReasons: DocumentReasons<'passport-card'> = {
-  mistaken: ({ looksLike }) => (looksLike === 'license' ? otherCard : undefined),
+  mistaken: ({ looksLike }) => (looksLike === 'aamva-card' ? otherCard : undefined),
   unreadable: {
     'no-zone': ({ looksLike }: PassportCard) => (looksLike === 'passport' ? unreadable() : otherCard),
     'zone-unreadable': unreadable,

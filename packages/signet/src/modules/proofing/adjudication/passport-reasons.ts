@@ -13,7 +13,7 @@ const unreadable = (): Retake<'passport'> => ({ reason: 'page-unreadable', redo:
 /** What a data page says about itself when it cannot be read (A18, D3). */
 export const passportReasons: DocumentReasons<'passport'> = {
   mistaken: ({ looksLike }) =>
-    looksLike === 'license' ? { reason: 'page-is-a-license', redo: ['data-page'] } : undefined,
+    looksLike === 'aamva-card' ? { reason: 'page-is-a-license', redo: ['data-page'] } : undefined,
   unreadable: {
     'no-zone': noZone,
     'zone-unreadable': unreadable,

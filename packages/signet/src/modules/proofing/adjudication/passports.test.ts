@@ -108,7 +108,7 @@ describe('A4: a passport card', () => {
   });
 
   it.each<[string, Partial<typeof passportCard>, string, ReasonCode]>([
-    ['a license', { looksLike: 'license' }, 'front', 'front-is-another-card'],
+    ['a license', { looksLike: 'aamva-card' }, 'front', 'front-is-another-card'],
     ['a back that does not read', { data: { ok: false, error: 'check-digit' } }, 'back', 'zone-unreadable'],
     [
       'an identity card’s zone',
@@ -212,7 +212,7 @@ describe('A18, A22: a passport that does not do', () => {
     ],
     [
       'attack, a license given as a passport',
-      { passport: { ...passport, looksLike: 'license', data: { ok: false, error: 'no-zone' } } },
+      { passport: { ...passport, looksLike: 'aamva-card', data: { ok: false, error: 'no-zone' } } },
       'data-page',
       'page-is-a-license',
     ],

@@ -45,6 +45,28 @@ describe('a photo', () => {
     expect(await world.proofing.usePhotoAnyway(of, 'front')).toMatchObject({ ok: false });
   });
 
+  it('A4: of the other of two cards is that card’s photo: the choice is changed, and nothing is asked for again', async () => {
+    world.script.seenAtOnce = [];
+    world.script.cardAtOnce = 'state-id';
+    const front = settled(await send());
+    expect(front.step).toBe('back');
+    expect(front.answers).toMatchObject({
+      document: 'state-id',
+      corrected: { chosen: 'license', by: 'front' },
+      photos: { front: { settled: true } },
+    });
+    world.script.cardAtOnce = 'license'; // the barcode has the last word
+    const back = settled(await world.proofing.addPhoto(of, 'back', photoBytes()));
+    expect(back.step).toBe('selfie');
+    expect(back.answers.document).toBe('license');
+    expect(back.answers).not.toHaveProperty('corrected');
+    world.script.cardAtOnce = 'state-id';
+    await send();
+    const chosen = settled(await world.proofing.chooseDocument(of, 'passport'));
+    expect(chosen.answers).toMatchObject({ document: 'passport', photos: {} });
+    expect(chosen.answers).not.toHaveProperty('corrected');
+  });
+
   it('finding P7: the same sending twice, one after the other or at once: one photo, one try, the same answer', async () => {
     world.script.seenAtOnce = ['too-dark'];
     const twice = await Promise.all([send('sending-of-this-page-1'), send('sending-of-this-page-1')]);

@@ -8,6 +8,7 @@ import {
   type PhotoProblem,
   type PhotoQuality,
   type PhotoRefusal,
+  type PhotoSeen,
   photoSlot,
   selfie,
   settledProblems,
@@ -22,7 +23,7 @@ import {
   viewOf,
   withAnswers,
 } from '../cases/index.ts';
-import { askAgain, type PhotoRole } from '../flow/index.ts';
+import { asCardSays, askAgain, type PhotoRole } from '../flow/index.ts';
 import { photoLimits } from './limits.ts';
 import type { AnswerSettings } from './settings.ts';
 
@@ -44,11 +45,7 @@ export interface PhotoIntake {
   decode(of: PersonId, file: PhotoFile): Promise<Result<Photo, PhotoRefusal>>;
   measure(photo: Photo, needs: PhotoNeeds): Promise<PhotoQuality>;
   /** All that is plainly wrong with it, found within a moment; undefined where nobody can look now. */
-  judgeAtOnce(
-    of: PersonId,
-    what: PhotographedPart,
-    photo: Photo,
-  ): Promise<readonly PhotoProblem[] | undefined>;
+  judgeAtOnce(of: PersonId, what: PhotographedPart, photo: Photo): Promise<PhotoSeen | undefined>;
 }
 
 /** What is asked for: the face, or a side of the document that was chosen. */
@@ -108,13 +105,12 @@ async function outcomeOf(
   person: PersonId,
   taken: Result<CaseView, never>,
   role: PhotoRole,
-  seen: Seen,
+  seen: Pick<Seen, 'problems'>,
 ): Promise<Result<CaseView, AddPhotoError>> {
   return seen.problems.length === 0 ? taken : err(await poorQuality(needs, person, role, seen));
 }
 
-interface Seen {
-  readonly problems: readonly PhotoProblem[];
+interface Seen extends PhotoSeen {
   readonly unseen?: true;
 }
 
@@ -124,8 +120,8 @@ async function lookAt(
   { what, needs }: Wanted,
   photo: Photo,
 ): Promise<Seen> {
-  const problems = await intake.judgeAtOnce(person, what, photo);
-  if (problems) return { problems };
+  const seen = await intake.judgeAtOnce(person, what, photo);
+  if (seen) return seen;
   return { problems: (await intake.measure(photo, needs)).problems, unseen: true };
 }
 
@@ -169,18 +165,19 @@ function withPhoto(
   const before = contents.answers.photos[role];
   if (before && isSame(before, taken.sending)) return ok(open); // its twin was faster
   const { width, height } = taken.photo;
-  const { problems } = taken.seen;
+  const { problems, unseen, cardType } = taken.seen;
   const settled = problems.length === 0;
   const answer = {
     id: taken.id,
     width,
     height,
     settled,
-    ...taken.seen,
+    problems,
+    ...(unseen && { unseen }),
     ...(taken.sending && { sending: taken.sending }),
     takenAt: taken.at.toISOString(),
   };
-  const answers = askAgain(contents.answers, [role]);
+  const answers = asCardSays(askAgain(contents.answers, [role]), cardType, role);
   const changed = withAnswers(open, { ...answers, photos: { ...answers.photos, [role]: answer } });
   const poor = (contents.poorPhotos[role] ?? 0) + (settled ? 0 : 1);
   return ok({
@@ -196,7 +193,7 @@ async function poorQuality(
   needs: PhotoAnswerNeeds,
   person: PersonId,
   role: PhotoRole,
-  { problems }: Seen,
+  { problems }: Pick<Seen, 'problems'>,
 ): Promise<AddPhotoError> {
   const open = await needs.cases.latest(person);
   const mayUseAnyway = open?.contents !== undefined && mayUse(needs, open, role);

@@ -14,7 +14,8 @@ export function chooseDocument(
     if (!mayAnswer(open, 'choose')) return err('not-now');
     const { answers } = open.contents;
     if (answers.document === choice) return ok(open);
-    return ok(withAnswers(open, { ...afterChange(answers, 'choose'), document: choice }));
+    const { corrected: _outdated, ...left } = afterChange(answers, 'choose');
+    return ok(withAnswers(open, { ...left, document: choice }));
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError, keptFormat, Redacted } from '../../../kernel/index.ts';
-import { type DocumentFields, documentKinds } from '../../evidence/index.ts';
+import { cardTypes, type DocumentFields, documentKinds } from '../../evidence/index.ts';
 import type { Ssn } from '../../records/index.ts';
 import { answersSchema, photoRoles } from '../flow/index.ts';
 import { seenKinds } from './seen-evidence.ts';
@@ -31,7 +31,13 @@ const documentFields = z
   .readonly() satisfies z.ZodType<DocumentFields>;
 
 const readDocument = z
-  .object({ kind: z.enum(documentKinds), fields: documentFields, issuerId: z.string() })
+  .object({
+    kind: z.enum(documentKinds),
+    /** Where the card itself said which of two it is; else `kind` is what the person chose. */
+    cardType: z.enum(cardTypes).exactOptional(),
+    fields: documentFields,
+    issuerId: z.string(),
+  })
   .readonly();
 /** What the document said, once it was read. */
 export type ReadDocument = z.infer<typeof readDocument>;

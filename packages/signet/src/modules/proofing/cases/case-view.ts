@@ -38,6 +38,8 @@ export interface CaseView {
   readonly open: readonly StepName[];
   readonly answers: {
     readonly document?: DocumentKind;
+    /** What the person had said it is, where the card itself says another, and the photo that told. */
+    readonly corrected?: { readonly chosen: DocumentKind; readonly by?: PhotoRole };
     readonly consent?: { readonly version: string; readonly at: Date };
     readonly photos: Readonly<Partial<Record<PhotoRole, PhotoNote>>>;
     readonly ssnLast4?: Redacted<string>;
@@ -69,7 +71,7 @@ export const isAtDecision = (stored: StoredCase): boolean => currentStep(flowSta
 
 export function viewOf(stored: StoredCase): CaseView {
   const state = flowState(stored);
-  const { document, ssn, phone, photos } = state.answers;
+  const { document, corrected, ssn, phone, photos } = state.answers;
   return {
     id: stored.id,
     required: stored.required,
@@ -78,6 +80,7 @@ export function viewOf(stored: StoredCase): CaseView {
     answers: {
       photos: photoNotes(photos),
       ...(document && { document }),
+      ...(corrected && { corrected }),
       ...(stored.consent && { consent: stored.consent }),
       ...(ssn && { ssnLast4: new Redacted(ssnLast4(ssn.number as Ssn)) }),
       ...(ssn?.kind && { numberKind: ssn.kind }),

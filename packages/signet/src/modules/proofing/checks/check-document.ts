@@ -1,6 +1,7 @@
 import { AppError, ok, type Result } from '../../../kernel/index.ts';
 import {
   ageOn,
+  type CardType,
   type DocumentKind,
   type DocumentReading,
   documentDay,
@@ -16,12 +17,19 @@ import { needPhoto } from './need-photo.ts';
 
 /** A18: the photos of the document, read as its kind is read. */
 export async function checkDocument(needs: CheckNeeds, of: LiveCase): Promise<Result<CheckResult, never>> {
-  const kind = chosenDocument(of);
-  const reading = await readDocument(needs, of, kind);
+  const chosen = chosenDocument(of);
+  const reading = await readDocument(needs, of, chosen);
   const stated = statedIn(reading);
-  const document = stated && { kind, fields: stated.fields, issuerId: stated.issuerId };
+  const cardType = cardTypeIn(reading);
+  const kind = cardType ?? chosen;
+  const { fields, issuerId } = stated ?? {};
+  const document = fields && issuerId && { kind, fields, issuerId, ...(cardType && { cardType }) };
   return ok({ finding: documentFinding(needs, kind, reading), document: document || 'unreadable' });
 }
+
+/** What a card is, it says itself: its barcode, and where that is silent or unread its print. The person may have erred. */
+const cardTypeIn = ({ data, printedCardType }: DocumentReading): CardType | undefined =>
+  (data.ok ? data.value.cardType : undefined) ?? printedCardType;
 
 function chosenDocument({ contents }: LiveCase): DocumentKind {
   const { document } = contents.answers;
@@ -47,7 +55,7 @@ function documentFinding(
   document: DocumentKind,
   reading: DocumentReading,
 ): DocumentFinding {
-  const { data, quality, looksLike, specimen, comparison, layout, stages } = reading;
+  const { data, quality, looksLike, printedCardType, specimen, comparison, layout, stages } = reading;
   const today = documentDay(clock.now());
   const photoProblems = Object.entries(quality).map(([slot, { problems }]) => [slot, problems]);
   const stated = statedIn(reading);
@@ -55,6 +63,7 @@ function documentFinding(
     check: 'document',
     document,
     looksLike,
+    ...(printedCardType && { printedCardType }),
     photoProblems: Object.fromEntries(photoProblems),
     data: data.ok ? 'read' : data.error,
     ...(!data.ok && stated && { byPrint: true as const }),

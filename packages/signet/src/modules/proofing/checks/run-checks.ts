@@ -8,6 +8,7 @@ import {
   inputsOf,
   type KeptFinding,
 } from '../findings/index.ts';
+import { asCardSays } from '../flow/index.ts';
 import type { CheckNeeds, CheckResult } from './check.ts';
 import { performCheck } from './perform-check.ts';
 import type { CheckSettings } from './settings.ts';
@@ -70,9 +71,10 @@ async function keep(needs: RunNeeds, of: LiveCase, check: CheckName, result: Che
   const at = needs.clock.now();
   const { document: before, ...contents } = of.contents;
   const document = result.document === 'unreadable' ? undefined : (result.document ?? before);
+  const answers = asCardSays(contents.answers, document?.cardType);
   const changed = {
     ...of,
-    contents: { ...contents, ...(document && { document }) },
+    contents: { ...contents, answers, ...(document && { document }) },
     unanswered: 0,
     dueAt: at,
     touchedAt: at,

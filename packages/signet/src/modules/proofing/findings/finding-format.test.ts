@@ -13,7 +13,7 @@ const portrait = { x: 0.2, y: 0.3, width: 0.1, height: 0.2 };
 const document: Finding = {
   check: 'document',
   document: 'license',
-  looksLike: 'license',
+  looksLike: 'aamva-card',
   photoProblems: { front: ['glare'], back: [] },
   data: 'read',
   issuerId: '636999',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { keptFormat } from '../../../kernel/index.ts';
 import {
   agreements,
+  cardTypes,
   comparedFields,
   type DocumentKind,
   documentKinds,
@@ -23,6 +24,7 @@ const documentFinding = (kind: DocumentKind) =>
     check: z.literal('document'),
     document: z.literal(kind),
     looksLike: z.enum(printedKinds),
+    printedCardType: z.enum(cardTypes).exactOptional(),
     photoProblems: z.record(z.enum(slotsOf(kind)), z.array(z.enum(qualityProblems))),
     data: z.enum(['read', ...evidenceKinds[kind].problems]),
     byPrint: z.literal(true).exactOptional(),

@@ -1,6 +1,7 @@
 import type { FaceProblem } from '../../biometrics/index.ts';
 import type {
   Box,
+  CardType,
   DocumentKind,
   Expiry,
   FieldComparison,
@@ -29,9 +30,10 @@ export type CheckName = 'document' | 'face' | keyof RecordAuthorities;
 export type DocumentFinding<Kind extends DocumentKind = DocumentKind> = {
   [K in Kind]: {
     readonly check: 'document';
-    /** What the person said it is. */
+    /** What it is, by what it says itself, else by what the person said. */
     readonly document: K;
     readonly looksLike: PrintedKind;
+    readonly printedCardType?: CardType;
     readonly photoProblems: Readonly<Record<SlotOf<K>, readonly QualityProblem[]>>;
     readonly data: 'read' | ProblemOf<K>;
     /** The data could not be read, and the print states what it would have. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { movements } from '../../biometrics/index.ts';
-import { documentKinds, photoProblems } from '../../evidence/index.ts';
-import { photoRoles } from './steps.ts';
+import { type CardType, documentKinds, photoProblems } from '../../evidence/index.ts';
+import { type PhotoRole, photoRoles } from './steps.ts';
 
 const isoTime = z.iso.datetime();
 
@@ -57,6 +57,11 @@ export type PhoneCodeAnswer = z.infer<typeof phoneCodeAnswer>;
 export const answersSchema = z
   .object({
     document: z.enum(documentKinds).exactOptional(),
+    /** What the person had said it is, where the card itself says another; `by` is the photo that told before the checks did. */
+    corrected: z
+      .object({ chosen: z.enum(documentKinds), by: z.enum(photoRoles).exactOptional() })
+      .readonly()
+      .exactOptional(),
     consent: z.object({ version: z.string(), at: isoTime }).readonly().exactOptional(),
     photos: z.partialRecord(z.enum(photoRoles), photoAnswer).readonly(),
     liveSelfie: liveSelfie.exactOptional(),
@@ -72,6 +77,21 @@ export const answersSchema = z
 export type Answers = z.infer<typeof answersSchema>;
 
 export const noAnswers: Answers = { photos: {} };
+
+/**
+ * The answers with the card named as it names itself. A license and a state ID have the same sides, read in the same way, so
+ * a choice of the other one costs the person nothing: their photos stay.
+ */
+export function asCardSays(answers: Answers, cardType: CardType | undefined, by?: PhotoRole): Answers {
+  const { document, corrected, ...rest } = answers;
+  if (!document || !cardType || document === cardType) return answers;
+  const chosen = corrected?.chosen ?? document;
+  return {
+    ...rest,
+    document: cardType,
+    ...(chosen !== cardType && { corrected: { chosen, ...(by && { by }) } }),
+  };
+}
 
 /** Every movement was seen. */
 export const isWhole = ({ movements: drawn, frames }: LiveSelfie): boolean => frames.length > drawn.length;

@@ -115,7 +115,7 @@ export const flow: Readonly<Record<StepName, StepRule>> = {
   choose: asks('choose', {
     answered: ({ document }) => document !== undefined,
     invalidates: documentSlots, // the photos show the document that was chosen before
-    without: ({ document: _gone, ...kept }) => kept,
+    without: ({ document: _gone, corrected: _outdated, ...kept }) => kept,
   }),
   consent: asks('consent', {
     answered: ({ consent }) => consent !== undefined,

@@ -1,6 +1,7 @@
 export {
   type Answers,
   answersSchema,
+  asCardSays,
   isWhole,
   type LiveSelfie,
   liveSelfieOf,

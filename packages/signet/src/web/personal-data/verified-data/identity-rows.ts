@@ -1,7 +1,11 @@
 import { attributes } from '../../../modules/agencies/index.ts';
+import type { DocumentKind } from '../../../modules/evidence/index.ts';
 import type { Identity } from '../../../modules/vault/index.ts';
 import { inFull } from '../../federation/index.ts';
 import { formatDay, type Lang, words } from '../../locales/index.ts';
+
+/** Every kind of document has a word for its number. */
+type NumberWords = Readonly<Record<DocumentKind, string>>;
 
 export interface IdentityRow {
   readonly label: string;
@@ -20,13 +24,14 @@ export function identityRows(identity: Identity, lang: Lang, how: 'masked' | 'fu
     return { label, value: masked ?? inFull(shown, lang) };
   };
   const { document } = identity;
+  const numbers: NumberWords & Readonly<Record<string, string>> = say.numbers;
   return [
     row('name'),
     row('birthdate'),
     row('address'),
     row('ssn'),
     {
-      label: say.attributes.document,
+      label: numbers[document.type] ?? say.attributes.document,
       value: how === 'full' ? documentInFull(document, lang) : `••••${document.number.slice(-2)}`,
     },
   ];

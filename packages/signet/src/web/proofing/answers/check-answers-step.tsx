@@ -38,7 +38,7 @@ function CheckAnswersPage({ at, error }: { readonly at: StepVisit; readonly erro
 function rowsOf(at: StepVisit): readonly SummaryRow[] {
   const { frame, view } = at;
   const { check, choose } = words(frame.lang).proofing;
-  const { document, ssnLast4, numberKind, phone } = view.answers;
+  const { document, corrected, ssnLast4, numberKind, phone } = view.answers;
   const photoRow = (role: PhotoRole): SummaryRow => ({
     label: photoWords(at, role).row,
     value: (
@@ -52,7 +52,16 @@ function rowsOf(at: StepVisit): readonly SummaryRow[] {
   return [
     {
       label: check.document,
-      value: document ? choose.choices[document].label : '',
+      value: document ? (
+        <>
+          {choose.choices[document].label}
+          {corrected ? (
+            <p class="usa-hint">{check.youChose(choose.choices[corrected.chosen].label)}</p>
+          ) : null}
+        </>
+      ) : (
+        ''
+      ),
       changeHref: pathOf('choose'),
     },
     { label: check.consent, value: check.consented },

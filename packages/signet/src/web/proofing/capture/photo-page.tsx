@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PhotoNote, PhotoRole } from '../../../modules/proofing/index.ts';
+import { type PhotoNote, type PhotoRole, photosOf } from '../../../modules/proofing/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
 import { Alert, Button, ButtonLink, FileField, Form, Sending } from '../../ui/index.ts';
 import { LiveSelfie } from '../live-selfie/index.ts';
@@ -35,6 +35,7 @@ export function PhotoPage({ at, role, section, errors = [], mayUseAnyway = false
       ]}
     >
       {errors.length > 0 ? null : <Before at={at} note={note} />}
+      <Corrected at={at} role={role} />
       {role === 'selfie' ? <LiveFace lang={frame.lang} role={role} tips={ofPhoto.tips} /> : null}
       <Form frame={frame} action={pathOf(role)} files>
         <FileField
@@ -107,6 +108,21 @@ function Before({ at, note }: { readonly at: StepVisit; readonly note: PhotoNote
   return (
     <Alert lang={frame.lang} kind="warning">
       <Reasons frame={frame} reasons={view.decision.reasons} help />
+    </Alert>
+  );
+}
+
+/** The card was told to be the other of two that have the same sides: said once, on the page after the photo that told. */
+function Corrected({ at, role }: { readonly at: StepVisit; readonly role: PhotoRole }) {
+  const { document, corrected } = at.view.answers;
+  const isNext =
+    corrected?.by &&
+    document &&
+    photosOf(document).indexOf(role) === photosOf(document).indexOf(corrected.by) + 1;
+  if (!isNext || (document !== 'license' && document !== 'state-id')) return null;
+  return (
+    <Alert lang={at.frame.lang} kind="info">
+      <p>{words(at.frame.lang).proofing.photo.corrected[document]}</p>
     </Alert>
   );
 }

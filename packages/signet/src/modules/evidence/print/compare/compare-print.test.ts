@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparedField, DocumentFields } from '../../document/index.ts';
 import { comparePrint } from './compare-print.ts';
-import { printedKind, saysSpecimen } from './print-kind.ts';
+import { printedCardType, printedKind, saysSpecimen } from './print-kind.ts';
 import type { PrintedLine } from './printed-line.ts';
 import { fields, front, line } from './test-world.ts';
 
@@ -124,11 +124,22 @@ describe('A18: the barcode against the print', () => {
 
 describe('what the front is', () => {
   it('tells a license, a passport and neither', () => {
-    expect(printedKind(printed())).toBe('license');
-    expect(printedKind(printed({ title: undefined }))).toBe('license');
+    expect(printedKind(printed())).toBe('aamva-card');
+    expect(printedKind(printed({ title: undefined }))).toBe('aamva-card');
     expect(printedKind([line('P<UTOERIKSSON<<ANNA<MARIA<<<<', 60, 900)])).toBe('passport');
     expect(printedKind([line('PASSPORT', 60, 90), line('REPUBLIC', 60, 190)])).toBe('passport');
     expect(printedKind([line('LIBRARY CARD', 60, 90), line('MEMBER 12', 60, 190)])).toBe('unknown');
+  });
+
+  it('tells a license from an ID card by its title, and nothing of a card that says both or neither', () => {
+    const said = (...texts: string[]) =>
+      printedCardType(texts.map((text, at) => line(text, 60, 90 + 100 * at)));
+    expect(said('DRIVER LICENSE')).toBe('license');
+    expect(said('PERMIS DE CONDUIRE', 'FEDERAL LIMITS APPLY')).toBe('license');
+    expect(said('COMMONWEALTH OF ALDER', 'IDENTIFICATION CARD')).toBe('state-id');
+    expect(said('ID CARD', 'NOT A DRIVER LICENSE')).toBe('state-id');
+    expect(said('DRIVER LICENSE', 'NOT VALID AS AN IDENTIFICATION CARD')).toBeUndefined();
+    expect(said('COMMONWEALTH OF ALDER', 'CLASS D')).toBeUndefined();
   });
 
   it('finds SPECIMEN with a character misread', () => {

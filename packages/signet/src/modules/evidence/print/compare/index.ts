@@ -4,7 +4,7 @@ export { type Agreement, best, compareExact, compareWords } from './compare-valu
 export { likeliestLine } from './likeliest-line.ts';
 export { withoutSuffix } from './name-suffix.ts';
 export { frontLayout, type Page } from './page-layout.ts';
-export { printedKind, saysLicense, saysSpecimen } from './print-kind.ts';
+export { printedCardType, printedKind, saysAamvaCard, saysSpecimen } from './print-kind.ts';
 export { type LabeledText, part } from './print-labels.ts';
 export { readPrintedFields } from './printed-fields.ts';
 export { alignedNeighbor, bare, type PrintedLine, rightOf, UNREAD } from './printed-line.ts';

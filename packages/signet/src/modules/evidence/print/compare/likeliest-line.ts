@@ -1,7 +1,7 @@
 import type { ComparedField, DocumentFields } from '../../document/index.ts';
 import { linesUnderStreet } from './compare-address.ts';
 import { compareDate, compareNumber, isDate, isNumber } from './compare-numbers.ts';
-import { saysLicense, saysSpecimen } from './print-kind.ts';
+import { saysAamvaCard, saysSpecimen } from './print-kind.ts';
 import { labeledTexts } from './print-labels.ts';
 import { alignedNeighbor, type PrintedLine, rightOf, UNREAD } from './printed-line.ts';
 import { printOrder } from './settings.ts';
@@ -20,7 +20,7 @@ export function likeliestLine(
   if (beside) return beside;
   const unread = lines.filter(isUnread);
   const lengths = fields ? open.map((field) => printedLength(field, fields)) : [];
-  if (!saysLicense(lines)) lengths.push(printOrder.kindLength);
+  if (!saysAamvaCard(lines)) lengths.push(printOrder.kindLength);
   const tallest = Math.max(...unread.map(({ height }) => height));
   const looksForSpecimen = !saysSpecimen(lines); // the largest print, however long
   const unlikeness = (line: PrintedLine) =>

@@ -1,6 +1,6 @@
 import type { Corners, DocumentFields, LayoutFault, PageLayout } from '../../document/index.ts';
 import { compareLabeledDates, compareLabeledNumbers } from './compare-numbers.ts';
-import { saysLicense } from './print-kind.ts';
+import { saysAamvaCard } from './print-kind.ts';
 import type { PrintedLine } from './printed-line.ts';
 
 /** The page on which lines were found. */
@@ -24,7 +24,7 @@ export function frontLayout(
   const { leastLabeled, leastLines } = frontSettings;
   const labeled = fields ? labeledFields(fields, lines) : 0;
   const found: Readonly<Record<Exclude<LayoutFault, 'zone-out-of-place'>, boolean>> = {
-    'no-title': !saysLicense(lines),
+    'no-title': !saysAamvaCard(lines),
     'no-labels': labeled < leastLabeled,
     'little-print': page.lines < leastLines,
   };

@@ -3,7 +3,7 @@ import { comparePostalCodesUnderStreet, compareStreetLine } from './compare-addr
 import { compareNames } from './compare-names.ts';
 import { compareLabeledDates, compareLabeledNumbers } from './compare-numbers.ts';
 import type { Agreement } from './compare-values.ts';
-import { saysLicense, saysSpecimen } from './print-kind.ts';
+import { saysAamvaCard, saysSpecimen } from './print-kind.ts';
 import { type PrintedLine, UNREAD } from './printed-line.ts';
 
 /**
@@ -13,7 +13,7 @@ import { type PrintedLine, UNREAD } from './printed-line.ts';
  * all lines.
  */
 export function isSettled(fields: DocumentFields | undefined, lines: readonly PrintedLine[]): boolean {
-  return saysSpecimen(lines) && saysLicense(lines) && openFields(fields, lines).length === 0;
+  return saysSpecimen(lines) && saysAamvaCard(lines) && openFields(fields, lines).length === 0;
 }
 
 /** The compared fields that another line could still decide. */

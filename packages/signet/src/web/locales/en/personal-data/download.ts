@@ -170,7 +170,7 @@ export const personalFile = (brand: string) => ({
     en: 'English',
     es: 'Spanish',
     itin: 'Taxpayer number (ITIN)',
-    license: 'Driver’s license or ID card',
+    license: 'Driver’s license',
     'passport-card': 'Passport card',
     passport: 'Passport',
     choose: 'Choose a document',

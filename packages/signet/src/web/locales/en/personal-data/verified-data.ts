@@ -7,7 +7,14 @@ export const data = (brand: string) => ({
     birthdate: 'Date of birth',
     address: 'Address',
     ssn: 'Social Security number',
-    document: 'Number of your license or ID card',
+    document: 'Number of your document',
+  },
+  /** By the kind of document. */
+  numbers: {
+    license: 'Number of your driver’s license',
+    'state-id': 'Number of your state ID card',
+    passport: 'Number of your passport',
+    'passport-card': 'Number of your passport card',
   },
   itin: 'Taxpayer number (ITIN)',
   notHeld: 'We do not have this',

@@ -1,5 +1,6 @@
 import { atStart } from '../../../../kernel/index.ts';
 import { recovery } from './account-recovery.ts';
+import { documentPhotos } from './document-photos.ts';
 import { liveSelfie } from './live-selfie.ts';
 import { decisions } from './outcome.ts';
 import { phone } from './phone.ts';
@@ -63,7 +64,11 @@ export const proofing = (brand: string) => ({
     title: 'What do you have with you?',
     hint: 'Choose one. You will take a photo of it in a moment.',
     choices: {
-      license: { label: 'Driver’s license or state ID card', hint: 'From any state, not expired' },
+      license: { label: 'Driver’s license', hint: 'From any state, not expired' },
+      'state-id': {
+        label: 'State ID card',
+        hint: 'Also called non-driver ID. From any state, not expired',
+      },
       passport: { label: 'Passport book', hint: 'The page with your picture, not expired' },
       'passport-card': { label: 'Passport card', hint: 'Both sides, not expired' },
       'mobile-license': { label: 'Driver’s license on my phone', hint: 'We cannot check this yet' },
@@ -98,65 +103,7 @@ export const proofing = (brand: string) => ({
     error: 'Tick the box if you agree. If you do not agree, choose another way',
   },
   photo: {
-    /** By the kind of document and what is photographed of it; `row` names it where answers are checked. */
-    documents: {
-      license: {
-        front: {
-          row: 'Front of your license or ID',
-          title: 'Take a photo of the front of your license or ID',
-          tips: [
-            'Put it on a dark, plain table.',
-            'Use daylight. Turn off the flash.',
-            'Show all four corners and fill the picture.',
-          ],
-          alt: 'Your photo of the front of your license or ID',
-        },
-        back: {
-          row: 'Back of your license or ID',
-          title: 'Take a photo of the back of your license or ID',
-          tips: [
-            'Turn it over on the same table.',
-            'Make sure the whole barcode is clear.',
-            'Show all four corners and fill the picture.',
-          ],
-          alt: 'Your photo of the back of your license or ID',
-        },
-      },
-      'passport-card': {
-        front: {
-          row: 'Front of your passport card',
-          title: 'Take a photo of the front of your passport card',
-          tips: [
-            'Put it on a dark, plain table.',
-            'Use daylight. Turn off the flash.',
-            'Show all four corners and fill the picture.',
-          ],
-          alt: 'Your photo of the front of your passport card',
-        },
-        back: {
-          row: 'Back of your passport card',
-          title: 'Take a photo of the back of your passport card',
-          tips: [
-            'Turn it over on the same table.',
-            'The three lines with “<<<” must be sharp.',
-            'Show all four corners and fill the picture.',
-          ],
-          alt: 'Your photo of the back of your passport card',
-        },
-      },
-      passport: {
-        'data-page': {
-          row: 'Picture page of your passport',
-          title: 'Take a photo of the picture page of your passport',
-          tips: [
-            'Open it flat at the page with your picture, on a dark, plain table.',
-            'Use daylight. Turn off the flash.',
-            'Show the whole page with all four corners. The two lines with “<<<” at its foot must be sharp.',
-          ],
-          alt: 'Your photo of the picture page of your passport',
-        },
-      },
-    },
+    documents: documentPhotos,
     selfie: {
       row: 'Your face',
       title: 'Take a photo of your face',
@@ -167,6 +114,13 @@ export const proofing = (brand: string) => ({
         'Someone may hold the camera for you.',
       ],
       alt: 'Your photo of your face',
+    },
+    /** Where the person had chosen the other of two cards. */
+    corrected: {
+      license:
+        'Your document is a driver’s license. We changed your choice to that. You do not have to send anything again.',
+      'state-id':
+        'Your document is a state ID card. We changed your choice to that. You do not have to send anything again.',
     },
     submit: 'Send this photo',
     otherDocument: 'Choose another document',
@@ -241,6 +195,7 @@ export const proofing = (brand: string) => ({
     title: 'Check your answers',
     lead: 'You can still change everything. When you send it, we compare your face and ask the offices that have your records.',
     document: 'What you have',
+    youChose: (chosen: string) => `You had chosen: ${chosen}`,
     consent: 'Face check',
     consented: 'You agreed',
     photo: 'Photo sent',

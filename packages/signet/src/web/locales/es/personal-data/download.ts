@@ -171,7 +171,7 @@ export const personalFile: typeof english = (brand) => ({
     en: 'Inglés',
     es: 'Español',
     itin: 'Número de contribuyente (ITIN)',
-    license: 'Licencia o identificación',
+    license: 'Licencia de conducir',
     'passport-card': 'Tarjeta de pasaporte',
     passport: 'Pasaporte',
     choose: 'Elegir un documento',

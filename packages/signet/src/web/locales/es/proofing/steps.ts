@@ -1,6 +1,7 @@
 import { al, atStart } from '../../../../kernel/index.ts';
 import type { proofing as english } from '../../en/proofing/steps.ts';
 import { recovery } from './account-recovery.ts';
+import { documentPhotos } from './document-photos.ts';
 import { liveSelfie } from './live-selfie.ts';
 import { decisions } from './outcome.ts';
 import { phone } from './phone.ts';
@@ -67,9 +68,10 @@ export const proofing: typeof english = (brand) => ({
     title: '¿Qué tiene a la mano?',
     hint: 'Elija una opción. En un momento tomará una foto del documento.',
     choices: {
-      license: {
-        label: 'Licencia de conducir o identificación estatal',
-        hint: 'De cualquier estado, sin vencer',
+      license: { label: 'Licencia de conducir', hint: 'De cualquier estado, sin vencer' },
+      'state-id': {
+        label: 'Identificación estatal',
+        hint: 'Es la identificación para quienes no conducen. De cualquier estado, sin vencer',
       },
       passport: { label: 'Libreta de pasaporte', hint: 'La página con su foto, sin vencer' },
       'passport-card': { label: 'Tarjeta de pasaporte', hint: 'Los dos lados, sin vencer' },
@@ -108,65 +110,7 @@ export const proofing: typeof english = (brand) => ({
     error: 'Marque la casilla si acepta. Si no acepta, elija otra manera',
   },
   photo: {
-    /** By the kind of document and what is photographed of it; `row` names it where answers are checked. */
-    documents: {
-      license: {
-        front: {
-          row: 'Frente de su licencia o identificación',
-          title: 'Tome una foto del frente de su licencia o identificación',
-          tips: [
-            'Póngala sobre una mesa oscura y lisa.',
-            'Use la luz del día. Apague el flash.',
-            'Muestre las cuatro esquinas y llene la imagen.',
-          ],
-          alt: 'Su foto del frente de su licencia o identificación',
-        },
-        back: {
-          row: 'Reverso de su licencia o identificación',
-          title: 'Tome una foto del reverso de su licencia o identificación',
-          tips: [
-            'Dele la vuelta sobre la misma mesa.',
-            'El código de barras debe verse completo y nítido.',
-            'Muestre las cuatro esquinas y llene la imagen.',
-          ],
-          alt: 'Su foto del reverso de su licencia o identificación',
-        },
-      },
-      'passport-card': {
-        front: {
-          row: 'Frente de su tarjeta de pasaporte',
-          title: 'Tome una foto del frente de su tarjeta de pasaporte',
-          tips: [
-            'Póngala sobre una mesa oscura y lisa.',
-            'Use la luz del día. Apague el flash.',
-            'Muestre las cuatro esquinas y llene la imagen.',
-          ],
-          alt: 'Su foto del frente de su tarjeta de pasaporte',
-        },
-        back: {
-          row: 'Reverso de su tarjeta de pasaporte',
-          title: 'Tome una foto del reverso de su tarjeta de pasaporte',
-          tips: [
-            'Dele la vuelta sobre la misma mesa.',
-            'Las tres líneas con “<<<” deben verse nítidas.',
-            'Muestre las cuatro esquinas y llene la imagen.',
-          ],
-          alt: 'Su foto del reverso de su tarjeta de pasaporte',
-        },
-      },
-      passport: {
-        'data-page': {
-          row: 'Página con la foto de su pasaporte',
-          title: 'Tome una foto de la página con la foto de su pasaporte',
-          tips: [
-            'Ábralo en la página con su foto, sobre una mesa oscura y lisa.',
-            'Use la luz del día. Apague el flash.',
-            'Muestre toda la página, con las cuatro esquinas. Las dos líneas con “<<<” al pie deben verse nítidas.',
-          ],
-          alt: 'Su foto de la página con la foto de su pasaporte',
-        },
-      },
-    },
+    documents: documentPhotos,
     selfie: {
       row: 'Su cara',
       title: 'Tome una foto de su cara',
@@ -177,6 +121,12 @@ export const proofing: typeof english = (brand) => ({
         'Otra persona puede sostener la cámara.',
       ],
       alt: 'Su foto de su cara',
+    },
+    corrected: {
+      license:
+        'Su documento es una licencia de conducir. Cambiamos su elección. No tiene que enviar nada otra vez.',
+      'state-id':
+        'Su documento es una identificación estatal. Cambiamos su elección. No tiene que enviar nada otra vez.',
     },
     submit: 'Enviar esta foto',
     otherDocument: 'Elegir otro documento',
@@ -251,6 +201,7 @@ export const proofing: typeof english = (brand) => ({
     title: 'Revise sus respuestas',
     lead: 'Todavía puede cambiar todo. Cuando lo envíe, compararemos su cara y preguntaremos a las oficinas que guardan sus registros.',
     document: 'Lo que tiene',
+    youChose: (chosen) => `Usted había elegido: ${chosen}`,
     consent: 'Comparación de la cara',
     consented: 'Usted aceptó',
     photo: 'Foto enviada',

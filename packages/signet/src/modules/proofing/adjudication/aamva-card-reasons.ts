@@ -1,16 +1,16 @@
 import type { DocumentFinding } from '../findings/index.ts';
 import type { DocumentReasons, Retake } from './retake.ts';
 
-type License = DocumentFinding<'license'>;
+type AamvaCard = 'license' | 'state-id';
 
 /** A card was seen and its barcode was not, or no card was seen at all. */
-const noBarcode = ({ looksLike }: License): Retake<'license'> =>
-  looksLike === 'license'
+const noBarcode = ({ looksLike }: DocumentFinding<AamvaCard>): Retake<AamvaCard> =>
+  looksLike === 'aamva-card'
     ? { reason: 'back-unreadable', redo: ['back'] }
     : { reason: 'front-is-no-document', redo: ['front', 'back'] };
 
-/** What the two sides of a license say about it when they cannot be read (A18, D1, D2). */
-export const licenseReasons: DocumentReasons<'license'> = {
+/** What the two sides of a license or ID card say about it when they cannot be read (A18, D1, D2). */
+export const aamvaCardReasons: DocumentReasons<AamvaCard> = {
   mistaken: ({ looksLike }) =>
     looksLike === 'passport' ? { reason: 'front-is-a-passport', redo: ['front', 'back'] } : undefined,
   unreadable: {

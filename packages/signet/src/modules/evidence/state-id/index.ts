@@ -1,0 +1,1 @@
+export { stateId } from './state-id.ts';
