@@ -6,7 +6,7 @@ import { spelledName } from './printed-names.ts';
 
 /** The reading with what print knows better: names that the zone had no room or no letter for, and the day of issue. */
 export function asPrinted(reading: MrzReading, printed: readonly PrintedLine[]): MrzReading {
-  const { fields, isTruncated } = reading;
+  const { fields } = reading;
   const lines = printed.map((line) => withoutSuffix(line, fields.suffix));
   const issueDate = printedIssueDate(lines);
   const [family] = valuesOf('familyName', lines, isName);
@@ -16,7 +16,7 @@ export function asPrinted(reading: MrzReading, printed: readonly PrintedLine[]):
     ...reading,
     fields: {
       ...others,
-      familyName: spelledName(fields.familyName, family, isTruncated),
+      familyName: spelledName(fields.familyName, family, reading),
       ...givenNames(reading, given),
       ...(issueDate && { issueDate }),
     },
@@ -25,11 +25,12 @@ export function asPrinted(reading: MrzReading, printed: readonly PrintedLine[]):
 
 /** Print has the given names in one line: the first of them is the given one, as in the zone. */
 function givenNames(
-  { fields: { givenName, middleName }, isTruncated }: MrzReading,
+  reading: MrzReading,
   printed: LabeledText | undefined,
 ): { readonly givenName: string; readonly middleName?: string } {
+  const { givenName, middleName } = reading.fields;
   if (givenName === '') return { givenName };
   const stated = [givenName, middleName].filter(Boolean).join(' ');
-  const [first = givenName, ...others] = spelledName(stated, printed, isTruncated).split(/ +/);
+  const [first = givenName, ...others] = spelledName(stated, printed, reading).split(/ +/);
   return { givenName: first, ...(others.length > 0 && { middleName: others.join(' ') }) };
 }

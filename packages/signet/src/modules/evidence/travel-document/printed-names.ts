@@ -1,4 +1,6 @@
+import type { MrzReading } from '../mrz/index.ts';
 import { bare, type LabeledText } from '../print/index.ts';
+import { withMarks } from './lost-marks.ts';
 
 /**
  * How a letter that the zone cannot hold may be written in it (ICAO 9303-3, part 6.A), beside the letter without its mark, as
@@ -20,23 +22,14 @@ const TRANSLITERATED: Readonly<Record<string, readonly string[]>> = {
   Ĳ: ['IJ'],
 };
 
-/** The same where OCR lost the mark: offices in this country keep the letter without it, not the two that stand for it. */
-const MARK_LOST: Readonly<Record<string, readonly string[]>> = {
-  ...TRANSLITERATED,
-  A: ['A', 'AE', 'AA'],
-  O: ['O', 'OE'],
-  U: ['U', 'UE', 'UXX'],
-  N: ['N', 'NXX'],
-};
-
 /** More spellings than this of one name would be work for nothing. */
 const mostSpellings = 64;
 
 /** Every way in which the zone may spell a printed name, capitals alone. */
-export function spellingsOf(printed: string, table = TRANSLITERATED): readonly string[] {
+export function spellingsOf(printed: string): readonly string[] {
   let spellings = [''];
   for (const letter of printed.normalize('NFC').replaceAll('ß', 'ẞ').toUpperCase()) {
-    const forms = table[letter] ?? [bare(letter)];
+    const forms = TRANSLITERATED[letter] ?? [bare(letter)];
     const next = spellings.flatMap((before) => forms.map((form) => before + form));
     spellings = next.length > mostSpellings ? spellings.map((before) => before + (forms[0] ?? '')) : next;
   }
@@ -47,15 +40,23 @@ export function spellingsOf(printed: string, table = TRANSLITERATED): readonly s
  * The name as it is given on: as print spells it where the zone had no room or no letter for it, and as the zone has it
  * otherwise, for OCR loses the spaces of print.
  */
-export function spelledName(stated: string, printed: LabeledText | undefined, isTruncated: boolean): string {
+export function spelledName(
+  stated: string,
+  printed: LabeledText | undefined,
+  { isTruncated, issuerId }: Pick<MrzReading, 'isTruncated' | 'issuerId'>,
+): string {
   if (!printed) return stated;
   const wanted = bare(stated);
   const words = (text: string) => text.split(/[\s-]+/).length;
   const isWhole = spellingsOf(printed.text).includes(wanted);
-  if (isWhole && /[^\x20-\x7e]/.test(printed.text) && words(printed.text) === words(stated))
-    return printed.text;
-  if (words(printed.text) === words(stated) && spellingsOf(printed.text, MARK_LOST).includes(wanted))
-    return isWhole ? stated : printed.text;
+  if (words(printed.text) === words(stated)) {
+    if (isWhole) return /[^\x20-\x7e]/.test(printed.text) ? printed.text : stated;
+    const marked = isSure(printed) ? withMarks(printed.text, wanted, issuerId) : undefined;
+    if (marked) return marked;
+  }
   const isCut = isTruncated && spellingsOf(printed.text).some((one) => one.startsWith(wanted));
   return isCut && !isWhole ? printed.text : stated;
 }
+
+/** A misread character is mostly under 0.6. */
+const isSure = ({ certainty }: LabeledText): boolean => Math.min(...certainty) >= 0.6;
