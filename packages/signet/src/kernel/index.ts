@@ -1,6 +1,7 @@
 export { AppError } from './app-error.ts';
 export { guessableCost, passwordCost } from './argon2-costs.ts';
 export { type Clock, days, hours, minutes, seconds, systemClock } from './clock.ts';
+export { inFours, newCrockford, readCrockford } from './crockford.ts';
 export {
   type Database,
   databaseFaultKinds,

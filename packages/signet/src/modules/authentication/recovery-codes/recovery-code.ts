@@ -1,10 +1,8 @@
-import { createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { type PersonId, Redacted } from '../../../kernel/index.ts';
+import { createHash, hkdfSync } from 'node:crypto';
+import { inFours, newCrockford, type PersonId, Redacted, readCrockford } from '../../../kernel/index.ts';
 
-/** Crockford's base 32: no I, L, O or U, so that what is read aloud or copied by hand comes back the same. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const groups = 4;
-const groupLength = 4;
+/** In groups of four. */
+const symbols = 16;
 
 export const codesInASet = 10;
 
@@ -13,21 +11,13 @@ export const codesInASet = 10;
  * copies by hand without a mistake.
  */
 export function newRecoveryCode(): Redacted<string> {
-  const symbols = [...randomBytes(groups * groupLength)].map((byte) => alphabet[byte % alphabet.length]);
-  const group = (n: number) => symbols.slice(n * groupLength, (n + 1) * groupLength).join('');
-  return new Redacted(Array.from({ length: groups }, (_, n) => group(n)).join('-'));
+  return new Redacted(inFours(newCrockford(symbols)));
 }
 
 /** What a person typed, as it was printed; undefined when it cannot be a code. Case, spaces, dashes, O/0, I/L/1. */
 export function readRecoveryCode(typed: string): Redacted<string> | undefined {
-  const symbols = typed
-    .toUpperCase()
-    .replaceAll(/[\s\p{Pd}._]/gu, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
-  if (symbols.length !== groups * groupLength) return undefined;
-  if (![...symbols].every((symbol) => alphabet.includes(symbol))) return undefined;
-  return new Redacted((symbols.match(/.{4}/g) ?? []).join('-'));
+  const read = readCrockford(typed, symbols);
+  return read === undefined ? undefined : new Redacted(inFours(read));
 }
 
 export interface RecoveryCodeParts {
