@@ -54,7 +54,7 @@ export const rooms = {
     ['findings'],
     ['cases'],
     ['live-selfie'],
-    ['answers', 'phone-account', 'checks', 'identity', 'review', 'repeated-proofing'],
+    ['answers', 'phone-account', 'phone-capture', 'checks', 'identity', 'review', 'repeated-proofing'],
     ['adjudication'],
   ],
 };

@@ -59,6 +59,10 @@ describe('the policy that the route table holds', () => {
       'POST /verify/back',
       'POST /verify/data-page',
       'POST /verify/selfie',
+      'POST /phone/front',
+      'POST /phone/back',
+      'POST /phone/data-page',
+      'POST /phone/selfie',
     ]);
     for (const [key, { body }] of rows) expect([key, body === 'none']).toEqual([key, key.startsWith('GET ')]);
   });

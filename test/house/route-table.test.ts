@@ -32,6 +32,8 @@ interface Visitor {
   readonly phoneIsNext: boolean;
   /** Their case takes each photo now. */
   readonly photographs: boolean;
+  /** As a phone: with a link, for the photo of whatever address it asks. */
+  readonly phone: boolean;
   readonly recovering: boolean;
   readonly request: boolean;
   readonly newCodes: boolean;
@@ -47,6 +49,7 @@ const nobody: Visitor = {
   password: false,
   phoneIsNext: false,
   photographs: false,
+  phone: false,
   recovering: false,
   request: false,
   newCodes: false,
@@ -69,6 +72,7 @@ const visitors: Readonly<Record<string, Visitor>> = {
   newcomer: { ...oneFactor, phoneIsNext: true },
   whoeverIsIdle: { ...nobody, idle: true },
   whoeverRecovers: { ...anonymous, recovering: true },
+  phoneWithLink: { ...nobody, phone: true },
   agencyVisitor: { ...nobody, request: true },
 };
 
@@ -90,6 +94,8 @@ const passes: Readonly<Record<GuardName, (visitor: Visitor) => boolean>> = {
   'recovery-under-way': ({ recovering }) => recovering,
   'proofing-subject': ({ factors, vault }) => factors === 2 && vault,
   'photo-step': ({ photographs }) => photographs,
+  'phone-link': ({ phone }) => phone,
+  'phone-photo': ({ phone }) => phone,
   'agency-request': ({ request }) => request,
 };
 
@@ -134,6 +140,10 @@ const guards = createGuards({
   federation: { requestOf: async () => (here.request ? { uid: 'one' } : undefined) },
   deletion: { pendingOf: async () => (here.closing ? { dueAt: new Date() } : undefined) },
   proofing: {
+    phoneCapture: {
+      atPhone: async () =>
+        here.phone ? { open: {}, link: { standing: { is: 'joined', role: asked } } } : undefined,
+    },
     currentCase: async () => (here.photographs ? { step: 'selfie', open: photoRoles } : undefined),
   },
   hasVault: async () => here.vault,
@@ -167,8 +177,11 @@ const connection = { incoming: { socket: { remoteAddress: '127.0.0.1' } } };
 
 /** The secret of a browser, and the token that its pages carry. */
 const formKey = 'A'.repeat(22);
-const cookie = `signet=id.secret; signet_form=${formKey}`;
+const cookie = `signet=id.secret; signet_form=${formKey}; signet_phone=${'P'.repeat(43)}.`;
 const token = createHmac('sha256', formKey).update('form').digest('base64url');
+
+/** What the address of the request ends with. */
+let asked = '';
 
 async function ask(key: RouteKey, sent: string | undefined, body = ''): Promise<Response> {
   const [method = '', pattern = ''] = key.split(' ');
@@ -176,6 +189,7 @@ async function ask(key: RouteKey, sent: string | undefined, body = ''): Promise<
   if (sent !== undefined) headers['x-csrf-token'] = sent;
   if (method === 'POST') headers['content-length'] = String(body.length);
   const path = pattern.replaceAll(/:\w+/g, 'one');
+  asked = path.split('/').at(-1) ?? '';
   const init = method === 'POST' ? { method, headers, body } : { method, headers };
   return app.request(origin + path, init, connection);
 }
@@ -222,7 +236,15 @@ describe('the table of routes', () => {
   );
 
   it.each(posts)('%s takes no larger body than its kind', async (key, { body }) => {
-    here = { ...person, recent: true, request: true, recovering: true, phoneIsNext: true, photographs: true };
+    here = {
+      ...person,
+      recent: true,
+      request: true,
+      recovering: true,
+      phoneIsNext: true,
+      photographs: true,
+      phone: true,
+    };
     const [method = '', pattern = ''] = key.split(' ');
     const headers = { cookie, 'x-csrf-token': token, 'content-length': String(bodyLimits[body] + 1) };
     const answer = await app.request(

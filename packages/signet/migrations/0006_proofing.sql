@@ -94,6 +94,33 @@ CREATE INDEX ON proofing_phone_codes (number, counted_at) WHERE kind = 'sent';
 CREATE INDEX ON proofing_phone_codes (counted_at);
 COMMENT ON TABLE proofing_phone_codes IS 'person: a code that was sent or mistyped for their case.';
 
+-- A link by which one phone, which is not signed in, takes photos for the case. `token` and `phone` are hashes of random
+-- tokens: what the QR code holds, and what the phone that has the link does; `code` is a digest, keyed by the KMS, of what is
+-- typed instead. `session` is the `ref` of the session that made it: the link ends with it.
+CREATE TABLE proofing_phone_links (
+  person     uuid NOT NULL,
+  case_id    uuid NOT NULL,
+  id         uuid NOT NULL,
+  session    uuid,
+  roles      text[] NOT NULL,
+  language   text NOT NULL CHECK (language IN ('en', 'es')),
+  token      bytea NOT NULL,
+  code       bytea NOT NULL,
+  phone      bytea,
+  joined_at  timestamptz,                       -- its person said that they began this
+  expires_at timestamptz NOT NULL,
+  ended      text CHECK (ended IN ('taken-back', 'refused')),
+  PRIMARY KEY (person, case_id),
+  FOREIGN KEY (person, case_id) REFERENCES proofing_cases ON DELETE CASCADE ON UPDATE CASCADE
+);
+CREATE INDEX ON proofing_phone_links (token);
+CREATE INDEX ON proofing_phone_links (code);
+CREATE INDEX ON proofing_phone_links (phone) WHERE phone IS NOT NULL;
+CREATE INDEX ON proofing_phone_links (expires_at);
+COMMENT ON TABLE proofing_phone_links IS 'person: what a phone may take photos for their case by.';
+COMMENT ON COLUMN proofing_phone_links.session IS 'No foreign key: a session is another''s to keep, and one that is gone opens nothing.';
+COMMENT ON COLUMN proofing_phone_links.roles IS 'text: the photos that it is for, by their names.';
+
 -- What was proven and how (A7, A27): facts, from which a level is computed whenever one is asked for. The digests are
 -- keyed and bound to the account: is it the same document, or the same name and birth date?
 CREATE TABLE proofings (
@@ -126,4 +153,4 @@ COMMENT ON COLUMN review_cases.reference IS 'text: made up at random.';
 COMMENT ON COLUMN review_cases.agent IS 'text: the pseudonym of the agent who settled it.';
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON proofing_cases, proofing_images, proofing_findings, proofing_submissions,
-  proofing_phone_codes, proofings, review_cases TO signet_application;
+  proofing_phone_codes, proofing_phone_links, proofings, review_cases TO signet_application;

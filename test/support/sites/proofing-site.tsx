@@ -101,6 +101,7 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
     },
     recovery,
     hasVault,
+    origin: url,
     reviewRetentionDays: 14,
     ...(sandbox && { sandboxHome: 'http://localhost:1/' }),
   });

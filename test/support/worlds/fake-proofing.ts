@@ -27,6 +27,7 @@ import type {
   TextError,
 } from '../../../packages/signet/src/modules/proofing/index.ts';
 import { isPhotoOf, stepsWith } from './document-steps.ts';
+import { FakePhoneCapture } from './fake-phone-capture.ts';
 
 type RecoveryError = Extract<Awaited<ReturnType<Proofing['proveAgain']>>, { ok: false }>['error'];
 type SsnError = Extract<Awaited<ReturnType<Proofing['giveSsn']>>, { ok: false }>['error'];
@@ -59,6 +60,7 @@ export class FakeProofing implements Proofing {
   } = {};
   /** Where cases were sent in from, as such are counted. */
   readonly networks: string[] = [];
+  readonly phoneCapture = new FakePhoneCapture(async () => this.#view());
   /** Names of the changing calls, in order. */
   readonly calls: string[] = [];
 

@@ -59,6 +59,8 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
   /** Phones that get somebody's codes. */
   const boundPhones: { person: PersonId; number: string }[] = [];
   const landlines = new Set<string>();
+  /** Sessions at a desk that are over, by their `ref`. */
+  const endedSessions = new Set<string>();
   const vault = createVault({ store: postgresVaultStore(pool.db), kms });
   const audit = createAuditLog({ db: pool.db, clock });
   const subjectOf = async (_tx: Tx, of: PersonId) => asId<AuditRef>(of);
@@ -133,6 +135,7 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
     subjectOf,
     hasPhone: async (_tx, of, number) =>
       boundPhones.some((bound) => bound.person === of && bound.number === number.reveal()),
+    isSignedIn: async (_of, session) => !endedSessions.has(session),
     lineTypeOf: async (number) => (landlines.has(number.reveal()) ? 'landline' : undefined),
     notices: {
       send: async (_tx, to, notice) => void notices.push({ person: to, notice }),
@@ -156,6 +159,7 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
     texts,
     boundPhones,
     landlines,
+    endedSessions,
     vault,
     audit,
     transact,

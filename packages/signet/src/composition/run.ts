@@ -87,6 +87,7 @@ function pagesOf(signet: Signet): Pages {
       sayTriedAgain(log, error, {}, 'an agency was not answered with the sign-in, and is answered after it'),
     recoveryWaitHours: settings.SIGNET_RECOVERY_WAIT_HOURS,
     reviewRetentionDays: settings.SIGNET_REVIEW_RETENTION_DAYS,
+    origin: settings.SIGNET_ORIGIN,
     sandboxHome: settings.SIGNET_SANDBOX_URL,
   });
 }

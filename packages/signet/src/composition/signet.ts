@@ -108,6 +108,7 @@ function wireProofing(
     faceMatcher,
     records: inputs.authorities.records,
     hasPhone: (tx, person, number) => authentication.phone.has(tx, person, number),
+    isSignedIn: (person, session) => authentication.session.isSignedIn(person, session),
     lineTypeOf: (number) => authentication.phone.lineType(number),
     notices: tellOfProofing(modules, settings.SIGNET_ORIGIN, settings.SIGNET_REVIEW_RETENTION_DAYS),
     settings: {

@@ -34,6 +34,8 @@ export interface PagesNeeds extends AccountNeeds {
   readonly recoveryWaitHours: number;
   /** How many days an agent may take over a review. */
   readonly reviewRetentionDays: number;
+  /** Where browsers reach us: `https://signet.example`. */
+  readonly origin: string;
   /** In the sandbox: where sample photos are found. */
   readonly sandboxHome?: string | undefined;
 }
@@ -60,6 +62,7 @@ export function createPages(needs: PagesNeeds): Pages {
         transact,
         recovery,
         hasVault,
+        origin: needs.origin,
         sessions: authentication.session,
         reviewRetentionDays: needs.reviewRetentionDays,
         ...(sandboxHome && { sandboxHome }),

@@ -25,6 +25,7 @@ import {
   resendPhoneCode,
   sayNoPhone,
 } from './phone-account/index.ts';
+import { createPhoneCapture, forgetPhoneLinks } from './phone-capture/index.ts';
 import type { ProofingNeeds } from './ports.ts';
 import type { Proofing } from './proofing.ts';
 import { isUnderWay, mayClaim, proveAgain, reclaimAccount } from './repeated-proofing/index.ts';
@@ -44,6 +45,7 @@ export function createProofing(needs: ProofingNeeds): Proofing {
     ...answerActs(needs, settings, cases),
     ...phoneActs(needs, settings, cases),
     ...recoveryActs(needs, files, cases, identityOf),
+    phoneCapture: createPhoneCapture({ ...needs, links: stores.phoneLinks, cases, settings }),
 
     identityOf,
     erase: (tx, person) => erasePerson(needs, tx, person),
@@ -94,7 +96,10 @@ export function createProofing(needs: ProofingNeeds): Proofing {
           await needs.vault.erase(tx, subject);
           await stores.proven.erase(tx, subject);
         },
-        forgetPhoneCodes: (now) => forgetPhoneCodes(stores.phoneCodes, now),
+        async forgetPhones(now) {
+          await forgetPhoneCodes(stores.phoneCodes, now);
+          await forgetPhoneLinks(stores.phoneLinks, now);
+        },
       }),
   };
 }

@@ -16,7 +16,8 @@ export async function erasePerson(
 }
 
 async function eraseCases(stores: ProofingNeeds['stores'], tx: Tx, person: PersonId): Promise<void> {
-  const { cases, images, findings, proven, reviews, phoneCodes } = stores;
+  const { cases, images, findings, proven, reviews, phoneCodes, phoneLinks } = stores;
   await images.deleteAll(tx, { person });
-  for (const store of [findings, proven, reviews, phoneCodes, cases]) await store.erase(tx, person);
+  for (const store of [findings, proven, reviews, phoneCodes, phoneLinks, cases])
+    await store.erase(tx, person);
 }

@@ -26,6 +26,14 @@ export type { ProofingFacts, ProvenIdentity } from './identity/index.ts';
 export { proofingJobs } from './jobs.ts';
 export type { BeginError, FrameAnswer, FrameError, LiveStep } from './live-selfie/index.ts';
 export type { PhoneCodeError, PhoneError, TextError } from './phone-account/index.ts';
+export {
+  type AtPhone,
+  type LinkOver,
+  matchingWordCount,
+  type PhoneLinkView,
+  type PhoneTokens,
+  type StandingAtPhone,
+} from './phone-capture/index.ts';
 export type { ProofingNeeds } from './ports.ts';
 export { proofingPersonalData } from './postgres-personal-data.ts';
 export { createPostgresProofingStores } from './postgres-store.ts';

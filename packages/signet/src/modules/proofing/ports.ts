@@ -11,6 +11,7 @@ import type { FindingStore } from './findings/index.ts';
 import type { ProvenStore } from './identity/index.ts';
 import type { FrameIntake } from './live-selfie/index.ts';
 import type { HasPhone, LineTypeOf, PhoneCodeStore, TextCode } from './phone-account/index.ts';
+import type { IsSignedIn, PhoneLinkStore } from './phone-capture/index.ts';
 import type { ReviewStore } from './review/index.ts';
 import type { ProofingNumbers, ProofingSettings } from './settings.ts';
 
@@ -26,6 +27,7 @@ export interface ProofingStores {
   readonly proven: ProvenStore;
   readonly reviews: ReviewStore;
   readonly phoneCodes: PhoneCodeStore;
+  readonly phoneLinks: PhoneLinkStore;
   /** Everything kept of `from` becomes the person's: their record of how they got their account back (A7, A27). */
   reassign(tx: Tx, from: PersonId, to: PersonId): Promise<void>;
 }
@@ -50,5 +52,6 @@ export interface ProofingNeeds {
   readonly notices: Notices;
   readonly hasPhone: HasPhone;
   readonly lineTypeOf: LineTypeOf;
+  readonly isSignedIn: IsSignedIn;
   readonly settings: Pick<ProofingSettings, 'profile' | 'measured'> & Partial<ProofingNumbers>;
 }

@@ -18,6 +18,7 @@ export function proofingPersonalData(db: Database, proofing: Pick<Proofing, 'era
       'proofings',
       'review_cases',
       'proofing_phone_codes',
+      'proofing_phone_links',
     ],
     async about(person) {
       const { rows } = await sql<Readonly<Record<string, Written>>>`

@@ -11,6 +11,7 @@ const tables = [
   'proofings',
   'review_cases',
   'proofing_phone_codes',
+  'proofing_phone_links',
 ] as const;
 
 export async function reassign(tx: Tx, from: PersonId, to: PersonId): Promise<void> {

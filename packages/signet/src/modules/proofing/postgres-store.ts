@@ -3,6 +3,7 @@ import { type CaseKeys, postgresCases, postgresImages } from './cases/index.ts';
 import { postgresFindings } from './findings/index.ts';
 import { postgresProven } from './identity/index.ts';
 import { type PhoneDigesting, postgresPhoneCodes } from './phone-account/index.ts';
+import { type LinkCodeDigesting, postgresPhoneLinks } from './phone-capture/index.ts';
 import type { ProofingStores } from './ports.ts';
 import { reassign } from './postgres-reassign.ts';
 import { postgresReviews } from './review/index.ts';
@@ -10,7 +11,7 @@ import { postgresReviews } from './review/index.ts';
 /** Everything proofing keeps, in PostgreSQL; case keys are wrapped by the KMS. */
 export const createPostgresProofingStores = (
   db: Database,
-  kms: CaseKeys & PhoneDigesting,
+  kms: CaseKeys & PhoneDigesting & LinkCodeDigesting,
 ): ProofingStores => ({
   cases: postgresCases(db, kms),
   images: postgresImages(db),
@@ -18,5 +19,6 @@ export const createPostgresProofingStores = (
   proven: postgresProven(db),
   reviews: postgresReviews(db),
   phoneCodes: postgresPhoneCodes(db, kms),
+  phoneLinks: postgresPhoneLinks(db, kms),
   reassign,
 });

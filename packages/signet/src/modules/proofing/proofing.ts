@@ -9,6 +9,7 @@ import type { PhotoRole, Required } from './flow/index.ts';
 import type { ProvenIdentity } from './identity/index.ts';
 import type { BeginError, FrameAnswer, FrameError, LiveStep } from './live-selfie/index.ts';
 import type { PhoneCodeError, PhoneError, TextError } from './phone-account/index.ts';
+import type { PhoneCapture } from './phone-capture/index.ts';
 import type { RepeatedProofing } from './repeated-proofing/index.ts';
 import type { ReviewAgent, ReviewCase, SettleError } from './review/index.ts';
 
@@ -57,6 +58,8 @@ export interface Proofing extends RepeatedProofing {
   /** A new code; the one before counts no more. */
   resendPhoneCode(person: PersonId): Promise<Result<CaseView, TextError>>;
   confirmPhone(person: PersonId, typed: Redacted<string>): Promise<Result<CaseView, PhoneCodeError>>;
+  /** Photos by a phone that is not signed in. */
+  readonly phoneCapture: PhoneCapture;
   /** Sends the answers to be checked. Again: the same case, no second check. */
   /** `network`: where it is sent from, as such are counted. */
   submit(person: PersonId, network?: string): Promise<Result<CaseView, SubmitError>>;

@@ -6,6 +6,7 @@ import { caseDefaults } from './cases/index.ts';
 import { checkDefaults } from './checks/index.ts';
 import { liveSelfieDefaults } from './live-selfie/index.ts';
 import { phoneDefaults } from './phone-account/index.ts';
+import { phoneCaptureDefaults } from './phone-capture/index.ts';
 
 /** Every number of a proofing. Each has its reason in the room that it is about. */
 export const proofingDefaults = {
@@ -13,6 +14,7 @@ export const proofingDefaults = {
   ...answerDefaults,
   ...liveSelfieDefaults,
   ...phoneDefaults,
+  ...phoneCaptureDefaults,
   ...checkDefaults,
   ...adjudicationDefaults,
 };

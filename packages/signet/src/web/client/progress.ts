@@ -7,7 +7,7 @@ interface Status {
 }
 
 const firstDelay = 1500;
-const longestDelay = 10_000;
+const usualLongestDelay = 10_000;
 /** After this the person is told that they may leave and come back. */
 const slowAfter = 45_000;
 
@@ -27,6 +27,10 @@ export class ProgressElement extends HTMLElement {
     window.clearTimeout(this.#timer);
   }
 
+  get #longestDelay(): number {
+    return Number(this.getAttribute('longest-delay') ?? usualLongestDelay);
+  }
+
   #wait(): void {
     this.#timer = window.setTimeout(() => void this.#ask(), this.#delay);
   }
@@ -40,7 +44,7 @@ export class ProgressElement extends HTMLElement {
     }
     const moved = status !== undefined && status.stage !== this.#stage;
     if (moved) this.#show(status.stage);
-    this.#delay = moved ? firstDelay : Math.min(this.#delay * 1.25, longestDelay);
+    this.#delay = moved ? firstDelay : Math.min(this.#delay * 1.25, this.#longestDelay);
     if (Date.now() - this.#started > slowAfter) this.#say(this.dataset.slow ?? '');
     this.#wait();
   }

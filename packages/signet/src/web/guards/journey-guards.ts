@@ -3,7 +3,15 @@ import type { AccountRecovery, Authentication } from '../../modules/authenticati
 import type { Federation } from '../../modules/federation/index.ts';
 import type { Proofing } from '../../modules/proofing/index.ts';
 import { expiredRequest } from '../federation/index.ts';
-import { isOpen, placeOf, recoverPath, signInForProofing, subjectOf } from '../proofing/index.ts';
+import {
+  isOpen,
+  phoneTokens,
+  placeAtPhone,
+  placeOf,
+  recoverPath,
+  signInForProofing,
+  subjectOf,
+} from '../proofing/index.ts';
 import { httpPair, ownerOf } from '../request/index.ts';
 import type { Guards } from '../routes/index.ts';
 
@@ -11,7 +19,7 @@ export interface JourneyGuardNeeds {
   readonly authentication: Pick<Authentication, 'signIn' | 'authenticators' | 'session'>;
   readonly recovery: Pick<AccountRecovery, 'personUnderWay'>;
   readonly federation: Pick<Federation, 'requestOf'>;
-  readonly proofing: Pick<Proofing, 'currentCase'>;
+  readonly proofing: Pick<Proofing, 'currentCase' | 'phoneCapture'>;
   /** Whether what is proven could be kept: a vault is made by the first authenticator that can carry its key. */
   readonly hasVault: (person: PersonId) => Promise<boolean>;
 }
@@ -55,6 +63,22 @@ export const journeyGuards = ({
       const step = c.req.path.split('/').at(-1);
       if (!view || !isOpen(view, step)) return { instead: placeOf(view) };
       c.set('sender', person);
+      return undefined;
+    },
+
+    async 'phone-link'(c) {
+      const phone = phoneTokens(c);
+      const at = phone && (await proofing.phoneCapture.atPhone(phone));
+      if (at?.link.standing.is !== 'joined' || !at.open) return { instead: placeAtPhone(at) };
+      c.set('atPhone', at);
+      return undefined;
+    },
+
+    async 'phone-photo'(c) {
+      const at = c.var.atPhone;
+      const place = placeAtPhone(at);
+      if (!at || c.req.path !== place) return { instead: place };
+      c.set('sender', at.person);
       return undefined;
     },
 

@@ -4,18 +4,23 @@ import { photoRoutes } from './capture/index.ts';
 import { liveSelfieRoutes } from './live-selfie/index.ts';
 import type { ProofingPagesNeeds } from './needs.ts';
 import { guidanceRoutes } from './outcome/index.ts';
+import { captureRoutes, deskRoutes, phoneRoutes } from './phone-capture/index.ts';
 import { progressRoutes } from './progress/index.ts';
 import { startRoutes } from './start/index.ts';
 import { stepRoutes } from './step-routes.ts';
 import { withdrawalRoutes } from './withdrawal/index.ts';
 
-/** Proving who you are: everything under `/verify`, for somebody who is signed in with two factors (A27, A28). */
+/** Proving who you are: everything under `/verify`, for somebody who is signed in with two factors (A27,
+ * A28); and under `/phone` what a phone does for them that is not. */
 export const proofingPages = (needs: ProofingPagesNeeds): readonly Routes[] =>
   [
     proveAgainRoutes,
     startRoutes,
     photoRoutes,
     liveSelfieRoutes,
+    deskRoutes,
+    phoneRoutes,
+    captureRoutes,
     progressRoutes,
     guidanceRoutes,
     withdrawalRoutes,
@@ -24,4 +29,5 @@ export const proofingPages = (needs: ProofingPagesNeeds): readonly Routes[] =>
 
 export type { ProofingPagesNeeds } from './needs.ts';
 export { isOpen, placeOf } from './open-steps.ts';
+export { phoneTokens, placeAtPhone } from './phone-capture/index.ts';
 export { recoverPath, signInForProofing, subjectOf } from './subject.ts';

@@ -12,6 +12,8 @@ export interface ProofingPagesNeeds {
   readonly hasVault: (person: PersonId) => Promise<boolean>;
   /** How many days an agent may take, and so how long photos are kept at most (A17). */
   readonly reviewRetentionDays: number;
+  /** Where browsers reach us: `https://signet.example`. */
+  readonly origin: string;
   /** In the sandbox: where sample photos are found. */
   readonly sandboxHome?: string;
 }

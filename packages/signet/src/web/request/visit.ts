@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { PersonId } from '../../kernel/index.ts';
 import type { Circumstances, Presence } from '../../modules/authentication/index.ts';
 import type { AuthorizationRequest } from '../../modules/federation/index.ts';
+import type { AtPhone } from '../../modules/proofing/index.ts';
 import type { Lang } from '../locales/index.ts';
 import type { PostedBody } from './posted-body.ts';
 
@@ -39,6 +40,8 @@ export interface WebEnv {
     visit: Visit;
     posted?: PostedBody;
     agencyRequest?: AuthorizationRequest;
+    /** The link by which this browser, as a phone, takes photos for somebody's case. */
+    atPhone?: AtPhone;
     /** Whose photo is about to be read. */
     sender?: PersonId;
   };

@@ -32,6 +32,10 @@ export type GuardName =
   | 'proofing-subject'
   /** `proofing-subject`, whose case takes the photo of this address now: nobody else’s is read. */
   | 'photo-step'
+  /** A phone that may take photos for a case, by a link of the screen where its person is signed in (finding P5). */
+  | 'phone-link'
+  /** `phone-link`, which takes the photo of this address now: nobody else’s is read. */
+  | 'phone-photo'
   /** The browser holds the cookie of this very request of an agency, and the request still stands. */
   | 'agency-request';
 

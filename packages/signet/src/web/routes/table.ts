@@ -9,6 +9,14 @@ const photoSteps = {
   'POST /verify/selfie': photo('proofing-subject', 'photo-step'),
 } as const satisfies Readonly<Record<`POST /verify/${PhotoRole}`, RoutePolicy>>;
 
+/** The same on a phone that is not signed in. */
+const phonePhotoSteps = {
+  'POST /phone/front': photo('phone-link', 'phone-photo'),
+  'POST /phone/back': photo('phone-link', 'phone-photo'),
+  'POST /phone/data-page': photo('phone-link', 'phone-photo'),
+  'POST /phone/selfie': photo('phone-link', 'phone-photo'),
+} as const satisfies Readonly<Record<`POST /phone/${PhotoRole}`, RoutePolicy>>;
+
 /**
  * Every page and form of Signet, and what each asks for before it runs. This table is the policy: routes are mounted
  * from it (`http/mount-routes.ts`), and what has no row does not compile and is not served.
@@ -147,6 +155,12 @@ export const routeTable = {
   'GET /verify/progress': progress('proofing-subject'),
   'GET /verify/other-ways/:trouble': page('proofing-subject'),
   'GET /verify/redress': page('proofing-subject'),
+  // photos by a phone: the screen where the person is signed in
+  'GET /verify/use-phone': page('proofing-subject'),
+  'POST /verify/use-phone': form('proofing-subject'),
+  'GET /verify/use-phone/progress': progress('proofing-subject'),
+  'POST /verify/use-phone/longer': form('proofing-subject'),
+  'POST /verify/use-phone/stop': form('proofing-subject'),
   'GET /verify/stop': page('proofing-subject'),
   'POST /verify/withdraw': form('proofing-subject'),
   'GET /verify/stopped': page('proofing-subject'),
@@ -154,6 +168,22 @@ export const routeTable = {
   ...photoSteps,
   'POST /verify/:step': form('proofing-subject'),
   'POST /verify/:step/anyway': form('proofing-subject'),
+
+  // proofing: the phone, which is not signed in and holds a link
+  'GET /phone': page('open'),
+  'POST /phone': form('open'),
+  'GET /phone/link/:token': page('link'),
+  'GET /phone/begin': page('open'),
+  'POST /phone/begin': form('open'),
+  'POST /phone/refuse': form('open'),
+  'GET /phone/done': page('open'),
+  'GET /phone/over': page('open'),
+  'POST /phone/selfie/live': json('phone-link'),
+  'POST /phone/selfie/frame': json('phone-link'),
+  'GET /phone/photo/:role': page('phone-link'),
+  'GET /phone/:role': page('phone-link'),
+  ...phonePhotoSteps,
+  'POST /phone/:role/anyway': form('phone-link'),
 
   // federation: an agency's request
   'GET /interaction/:uid': page('agency-request'),

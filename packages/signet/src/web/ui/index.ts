@@ -32,6 +32,8 @@ export {
   PrintButton,
   ProcessList,
   Progress,
+  QrCode,
+  qrPicture,
   Reference,
   Secret,
   StepIndicator,

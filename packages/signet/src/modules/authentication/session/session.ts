@@ -135,6 +135,8 @@ export interface Sessions {
   endAll(person: PersonId, keep: Presence | undefined, tx: Tx): Promise<number>;
   /** A person's sessions that are signed in, the last used first. */
   listOf(person: PersonId): Promise<readonly SessionView[]>;
+  /** Whether the person is signed in with this session now, and it does not lie idle. */
+  isSignedIn(person: PersonId, ref: string): Promise<boolean>;
   /** Ends that one of this person's, wherever it is; false when it is none of theirs. */
   endOne(person: PersonId, ref: string, tx: Tx): Promise<boolean>;
   /** Ends those in which `method` was used, except `keep`. */

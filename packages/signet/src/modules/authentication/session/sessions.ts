@@ -134,7 +134,7 @@ function sessionEnds({
   endAtAgencies,
 }: Pick<Needs, 'clock' | 'endAtAgencies' | 'origins' | 'store'>): Pick<
   Sessions,
-  'end' | 'endAll' | 'endAllUsing' | 'endOne' | 'listOf'
+  'end' | 'endAll' | 'endAllUsing' | 'endOne' | 'isSignedIn' | 'listOf'
 > {
   /** What agencies hold by these sessions ends with them (P4). */
   async function removeAllOf(
@@ -171,6 +171,12 @@ function sessionEnds({
         return [{ ref, events, aal, signedInAt, lastSeenAt, origin }];
       });
       return (await Promise.all(views)).flat();
+    },
+
+    async isSignedIn(person, ref) {
+      const row = (await store.allOf(person)).find((one) => one.ref === ref);
+      const worth = row && worthOf(row, clock.now());
+      return worth !== undefined && worth.aal >= 2 && !worth.idle;
     },
 
     async endOne(person, ref, tx) {

@@ -116,6 +116,7 @@ describe('A17: what is kept, and what is not', () => {
       'proofing_findings',
       'proofing_submissions',
       'proofing_phone_codes',
+      'proofing_phone_links',
       'proofings',
       'review_cases',
       'ssn_index',

@@ -23,8 +23,8 @@ export interface SweepNeeds extends WithdrawNeeds {
   readonly giveUpWaiting: (of: LiveCase) => Promise<boolean> | undefined;
   /** What was read for an account that nobody claimed. */
   readonly forgetRecovery: (tx: Tx, subject: PersonId) => Promise<void>;
-  /** Counts of codes that no limit looks at any more. */
-  readonly forgetPhoneCodes: (now: Date) => Promise<void>;
+  /** Counts of codes that no limit looks at any more, and links that are over. */
+  readonly forgetPhones: (now: Date) => Promise<void>;
 }
 
 /**
@@ -42,7 +42,7 @@ export async function sweepCases(
   const gone = await forEachCollectingFaults(left, (id) => abandon(needs, id));
   const unclaimed = await store.unclaimed(new Date(now));
   const forgotten = await forEachCollectingFaults(unclaimed, (id) => forgetRecovery(needs, id));
-  await needs.forgetPhoneCodes(new Date(now));
+  await needs.forgetPhones(new Date(now));
   const overdue = await store.overdue(new Date(now - settings.wakeAfter));
   const woken = await forEachCollectingFaults(overdue, (id) => wake(needs, id));
   const [cause] = [deleted, gone, forgotten, woken].flatMap(({ faults }) => faults);

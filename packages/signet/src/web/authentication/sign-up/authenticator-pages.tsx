@@ -12,6 +12,7 @@ import {
   type PageFrame,
   PasswordField,
   problemWith,
+  QrCode,
 } from '../../ui/index.ts';
 import { AuthenticatorCard, PasskeyCard } from './authenticator-card.tsx';
 import { SignUpSteps } from './sign-up-pages.tsx';
@@ -140,7 +141,7 @@ export function TotpPage({ frame, problems = [], offer, picture, joining, recove
       <p class="signet-lead">{say.lead}</p>
       <h2>1. {say.one}</h2>
       <p>
-        <img class="signet-qr" src={picture} alt={say.oneAlt} width="232" height="232" />
+        <QrCode picture={picture} alt={say.oneAlt} />
       </p>
       <p>
         <a href={offer.uri.reveal()}>{say.oneLink}</a>

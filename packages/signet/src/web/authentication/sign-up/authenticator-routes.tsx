@@ -1,4 +1,3 @@
-import { toDataURL } from 'qrcode';
 import { Redacted } from '../../../kernel/index.ts';
 import { type Authentication, type Presence, passwordLength } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
@@ -11,7 +10,7 @@ import {
   type WebContext,
 } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
-import { answerPage, type FieldProblem } from '../../ui/index.ts';
+import { answerPage, type FieldProblem, qrPicture } from '../../ui/index.ts';
 import { passwordWords, refusedAs, unfitCodeWords } from '../refusals/index.ts';
 import { confirmPath } from '../step-up/index.ts';
 import { FirstAuthenticatorPage, SecondAuthenticatorPage, TotpPage } from './authenticator-pages.tsx';
@@ -92,7 +91,7 @@ export function authenticatorRoutes(authentication: Authentication): Routes {
     if (!started.ok) return seeOther(c, '/continue');
     keepPresence(c, started.value.presence);
     const { offer } = started.value;
-    const picture = await toDataURL(offer.uri.reveal(), { margin: 2, scale: 4, errorCorrectionLevel: 'M' });
+    const picture = await qrPicture(offer.uri.reveal());
     const problems = problem ? [{ field: 'code', text: problem }] : [];
     const joining = started.value.presence.session.aal < 2;
     const page = (

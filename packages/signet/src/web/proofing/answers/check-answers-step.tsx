@@ -44,7 +44,7 @@ function rowsOf(at: StepVisit): readonly SummaryRow[] {
     value: (
       <>
         {sentAs(check, view.answers.photos[role])}
-        <CasePhoto at={at} role={role} />
+        <CasePhoto at={at} role={role} base="/verify" />
       </>
     ),
     changeHref: pathOf(role),

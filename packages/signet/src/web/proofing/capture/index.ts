@@ -1,4 +1,10 @@
-export { CasePhoto } from './photo-page.tsx';
-export { photoRoutes } from './photo-routes.ts';
-export { photoStep } from './photo-step.tsx';
+export { CorrectedDocument } from './corrected-document.tsx';
+export {
+  CasePhoto,
+  needsAnotherDocument,
+  PhotoQuestion,
+  PoorPhoto,
+} from './photo-question.tsx';
+export { photoRoutes, showPhoto } from './photo-routes.ts';
+export { type PhotoNotTaken, photoStep, takePhoto } from './photo-step.tsx';
 export { photoWords } from './photo-words.ts';

@@ -1,4 +1,6 @@
+import type { Photo } from '../../../modules/evidence/index.ts';
 import { photoRoles } from '../../../modules/proofing/index.ts';
+import type { WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import type { ProofingPagesNeeds } from '../needs.ts';
 import { personOf } from '../subject.ts';
@@ -9,13 +11,16 @@ export function photoRoutes({ proofing }: ProofingPagesNeeds): Routes {
 
   routes.get('/verify/photo/:role', async (c) => {
     const role = photoRoles.find((one) => one === c.req.param('role'));
-    const photo = role && (await proofing.photo(personOf(c), role));
-    if (!photo) return c.notFound();
-    return c.body(new Uint8Array(photo.jpeg), 200, {
-      'content-type': 'image/jpeg',
-      'cache-control': 'no-store',
-    });
+    return showPhoto(c, role && (await proofing.photo(personOf(c), role)));
   });
 
   return routes;
+}
+
+export function showPhoto(c: WebContext, photo: Photo | undefined): Response | Promise<Response> {
+  if (!photo) return c.notFound();
+  return c.body(new Uint8Array(photo.jpeg), 200, {
+    'content-type': 'image/jpeg',
+    'cache-control': 'no-store',
+  });
 }

@@ -1,7 +1,7 @@
-import type { AddPhotoError, PhotoRole } from '../../../modules/proofing/index.ts';
+import type { AddPhotoError, PhotoRole, Proofing } from '../../../modules/proofing/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
 import type { Posted, PostedFile } from '../../request/index.ts';
-import type { StepPage, StepVisit, Taken } from '../step/index.ts';
+import type { StepPage, StepVisit } from '../step/index.ts';
 import { PhotoPage } from './photo-page.tsx';
 
 /** A step that takes one photo. */
@@ -9,23 +9,42 @@ export function photoStep(role: PhotoRole, section: StepPage['section']): StepPa
   return {
     section,
     draw: (at) => <PhotoPage at={at} role={role} section={section} />,
-    async take(at, { photo, sending }) {
+    async take(at, posted) {
       const { proofing } = at.needs;
-      const again = (seen: StepVisit, errors: readonly string[], mayUseAnyway = false): Taken => ({
+      const taken = await takePhoto(proofing, at, role, posted);
+      if (taken === 'on') return 'on';
+      // a poor photo is kept: the page shows it
+      const view = (await proofing.currentCase(at.person)) ?? at.view;
+      const { errors, mayUseAnyway } = taken;
+      const seen = { ...at, view };
+      return {
         again: (
           <PhotoPage at={seen} role={role} section={section} errors={errors} mayUseAnyway={mayUseAnyway} />
         ),
         status: 422,
-      });
-      if (!isChosen(photo)) return again(at, [words(at.frame.lang).proofing.photo.missing]);
-      const added = await proofing.addPhoto(at.person, role, photo.bytes, nameOf(sending));
-      if (added.ok || added.error.code === 'not-now') return 'on';
-      // a poor photo is kept: the page shows it
-      const view = (await proofing.currentCase(at.person)) ?? at.view;
-      const mayUseAnyway = added.error.code === 'poor-quality' && added.error.mayUseAnyway;
-      return again({ ...at, view }, wordsOf(at.frame.lang, added.error), mayUseAnyway);
+      };
     },
   };
+}
+
+/** What is wrong with a photo that was sent. */
+export interface PhotoNotTaken {
+  readonly errors: readonly string[];
+  readonly mayUseAnyway: boolean;
+}
+
+/** Takes the photo of a posted form: `on` to where the case now stands. */
+export async function takePhoto(
+  proofing: Pick<Proofing, 'addPhoto'>,
+  { person, frame: { lang } }: Pick<StepVisit, 'person' | 'frame'>,
+  role: PhotoRole,
+  { photo, sending }: Readonly<Record<string, Posted>>,
+): Promise<'on' | PhotoNotTaken> {
+  if (!isChosen(photo)) return { errors: [words(lang).proofing.photo.missing], mayUseAnyway: false };
+  const added = await proofing.addPhoto(person, role, photo.bytes, nameOf(sending));
+  if (added.ok || added.error.code === 'not-now') return 'on';
+  const mayUseAnyway = added.error.code === 'poor-quality' && added.error.mayUseAnyway;
+  return { errors: wordsOf(lang, added.error), mayUseAnyway };
 }
 
 /** As our page made it; anything else names nothing. */

@@ -16,7 +16,7 @@ interface PhotoWords {
 type WordsOfKinds = { readonly [Kind in DocumentKind]: Readonly<Record<SlotOf<Kind>, PhotoWords>> };
 
 /** What is said of one photo of the document that this person chose, or of their face. */
-export function photoWords({ frame, view }: StepVisit, role: PhotoRole): PhotoWords {
+export function photoWords({ frame, view }: Pick<StepVisit, 'frame' | 'view'>, role: PhotoRole): PhotoWords {
   const { documents, selfie } = words(frame.lang).proofing.photo;
   if (role === 'selfie') return selfie;
   const ofKinds: WordsOfKinds = documents;

@@ -1,2 +1,2 @@
 export { LiveSelfie } from './live-selfie.tsx';
-export { liveSelfieRoutes } from './live-selfie-routes.ts';
+export { beginLive, liveSelfieRoutes, lookAtFrame } from './live-selfie-routes.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PersonId } from '../../../kernel/index.ts';
 import { movements } from '../../../modules/biometrics/index.ts';
 import type { BeginError, FrameAnswer, FrameError } from '../../../modules/proofing/index.ts';
 import { postedJson, type WebContext } from '../../request/index.ts';
@@ -10,34 +11,45 @@ const beginning = z.object({ without: z.array(z.enum(movements)).max(movements.l
 /** A frame is a JPEG of some 100 kB, in base64; the limit of the body is the route's (`json`). */
 const frameSent = z.object({ nonce: z.uuid(), frame: z.base64() });
 
+type LiveSelfies = Pick<ProofingPagesNeeds['proofing'], 'beginLiveSelfie' | 'addFrame'>;
+
 type Refused = 'not-now' | 'nothing-left' | 'too-many' | 'busy' | 'unreadable';
 
 /** What the script that runs the camera asks (`client/live-selfie/`): a live picture is begun, and a frame is looked at. */
 export function liveSelfieRoutes({ proofing }: ProofingPagesNeeds): Routes {
   const routes = signetRoutes();
 
-  routes.post('/verify/selfie/live', async (c) => {
-    const asked = beginning.safeParse(postedJson(c));
-    if (!asked.success) return refused(c, 'unreadable');
-    const begun = await proofing.beginLiveSelfie(personOf(c), asked.data.without);
-    if (!begun.ok) return refused(c, reasonNotBegun[begun.error]);
-    return answered(c, { step: begun.value });
-  });
-
-  routes.post('/verify/selfie/frame', async (c) => {
-    const sent = frameSent.safeParse(postedJson(c));
-    if (!sent.success) return refused(c, 'unreadable');
-    const bytes = Buffer.from(sent.data.frame, 'base64');
-    const looked = await proofing.addFrame(personOf(c), sent.data.nonce, bytes);
-    return looked.ok ? answered(c, looked.value) : refused(c, reasonOf(looked.error));
-  });
+  routes.post('/verify/selfie/live', (c) => beginLive(c, proofing, personOf(c)));
+  routes.post('/verify/selfie/frame', (c) => lookAtFrame(c, proofing, personOf(c), '/verify'));
 
   return routes;
 }
 
-function answered(c: WebContext, { step, problem }: FrameAnswer): Response {
+export async function beginLive(c: WebContext, proofing: LiveSelfies, person: PersonId): Promise<Response> {
+  const asked = beginning.safeParse(postedJson(c));
+  if (!asked.success) return refused(c, 'unreadable');
+  const begun = await proofing.beginLiveSelfie(person, asked.data.without);
+  if (!begun.ok) return refused(c, reasonNotBegun[begun.error]);
+  return answered(c, { step: begun.value });
+}
+
+/** `next`: from where the browser finds the way to where the case stands. */
+export async function lookAtFrame(
+  c: WebContext,
+  proofing: LiveSelfies,
+  person: PersonId,
+  next: string,
+): Promise<Response> {
+  const sent = frameSent.safeParse(postedJson(c));
+  if (!sent.success) return refused(c, 'unreadable');
+  const bytes = Buffer.from(sent.data.frame, 'base64');
+  const looked = await proofing.addFrame(person, sent.data.nonce, bytes);
+  return looked.ok ? answered(c, looked.value, next) : refused(c, reasonOf(looked.error));
+}
+
+function answered(c: WebContext, { step, problem }: FrameAnswer, next?: string): Response {
   c.header('cache-control', 'no-store');
-  const leadsOn = step.ask === 'nothing-more' && { redirect: '/verify' }; // to where the case stands
+  const leadsOn = step.ask === 'nothing-more' && next && { redirect: next };
   return c.json({ ...step, ...(problem && { problem }), ...leadsOn });
 }
 

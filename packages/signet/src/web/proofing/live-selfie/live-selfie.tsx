@@ -2,9 +2,9 @@ import { type Lang, words } from '../../locales/index.ts';
 
 /**
  * A live picture of the face, by a script that runs the camera (`client/live-selfie/`). Without one there is nothing here,
- * and the photo field below serves.
+ * and the photo field below serves. `base`: above the addresses that it asks.
  */
-export function LiveSelfie({ lang }: { readonly lang: Lang }) {
+export function LiveSelfie({ lang, base }: { readonly lang: Lang; readonly base: string }) {
   const say = words(lang).proofing.liveSelfie;
   return (
     <signet-live-selfie
@@ -13,8 +13,8 @@ export function LiveSelfie({ lang }: { readonly lang: Lang }) {
       guide="face"
       hidden
       lang={lang}
-      begin-url="/verify/selfie/live"
-      frame-url="/verify/selfie/frame"
+      begin-url={`${base}/selfie/live`}
+      frame-url={`${base}/selfie/frame`}
       words={JSON.stringify(say)}
     >
       <div class="signet-live-selfie__lead">

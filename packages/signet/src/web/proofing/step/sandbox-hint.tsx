@@ -4,8 +4,13 @@ import type { StepVisit } from './step.ts';
 
 type About = 'photo' | 'number' | 'phone' | 'code';
 
+interface SandboxHintProps {
+  readonly at: Pick<StepVisit, 'frame'> & { readonly needs: Pick<StepVisit['needs'], 'sandboxHome'> };
+  readonly about: About;
+}
+
 /** Where sample photos and numbers are, for people who try the sandbox. Drawn nowhere else. */
-export function SandboxHint({ at, about }: { readonly at: StepVisit; readonly about: About }) {
+export function SandboxHint({ at, about }: SandboxHintProps) {
   const { sandboxHome } = at.needs;
   if (!sandboxHome) return null;
   const say = words(at.frame.lang).proofing.sandbox;

@@ -10,7 +10,9 @@ export interface StepLayoutProps {
   readonly section: StepPage['section'];
   readonly title: string;
   readonly problems?: readonly FieldProblem[];
-  readonly refreshSeconds?: number;
+  readonly refreshSeconds?: number | undefined;
+  /** Where back leads, if not to the step before. */
+  readonly back?: StepName;
   /** Other ways than this step's, at the foot. */
   readonly links?: WaysOutProps['links'];
   readonly children: Child;
@@ -22,7 +24,7 @@ export function StepLayout(props: StepLayoutProps) {
   const { frame } = at;
   const say = words(frame.lang);
   const { sections } = say.proofing;
-  const back = pageBefore(at);
+  const back = props.back ?? pageBefore(at);
   const above = (
     <>
       {back ? <BackLink href={pathOf(back)}>{say.common.frame.back}</BackLink> : null}

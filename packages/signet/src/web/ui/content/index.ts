@@ -9,6 +9,7 @@ export { MaskedPhone } from './masked-phone.tsx';
 export { OutboxHint } from './outbox-hint.tsx';
 export { PrintButton } from './print-button.tsx';
 export { Progress } from './progress.tsx';
+export { QrCode, qrPicture } from './qr-code.tsx';
 export { Reference } from './reference.tsx';
 export { StepIndicator } from './step-indicator.tsx';
 export { SummaryList, type SummaryRow } from './summary-list.tsx';

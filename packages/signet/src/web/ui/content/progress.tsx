@@ -14,6 +14,10 @@ export interface ProgressProps {
   readonly stages: readonly ProgressStage[];
   /** The stage at the moment of rendering: a reload shows where the work is. */
   readonly current: string;
+  /** Other words than usual for what takes long, and for the end. */
+  readonly say?: { readonly slow: string; readonly finished: string };
+  /** Milliseconds between two looks at most, where somebody waits for another screen. */
+  readonly longestDelay?: number;
 }
 
 /** Long work, stage by stage. Give the page `refreshSeconds` so that it moves on without script too. */
@@ -27,8 +31,9 @@ export function Progress(props: ProgressProps) {
       data-waiting={say.states.waiting}
       data-working={say.states.working}
       data-done={say.states.done}
-      data-slow={say.slow}
-      data-finished={say.finished}
+      longest-delay={props.longestDelay}
+      data-slow={props.say?.slow ?? say.slow}
+      data-finished={props.say?.finished ?? say.finished}
     >
       <ol class="signet-progress__stages">
         {props.stages.map((stage, index) => (

@@ -66,6 +66,11 @@ export const history = (brand: string) => ({
       'proofing.consented': 'You agreed to the check of your document and your face',
       'proofing.phone-code-sent': 'A code was texted to your phone',
       'proofing.phone-confirmed': 'You confirmed your phone',
+      'proofing.phone-link-made': 'You made a link to take photos with a phone',
+      'proofing.phone-joined': 'A phone opened that link and may take the photos',
+      'proofing.phone-refused':
+        'The person with a phone said that they did not start this, and the link was stopped',
+      'proofing.phone-taken-back': 'You stopped using a phone for the photos',
       'proofing.submitted': 'You sent your answers to be checked',
       'proofing.decided': (outcome: string) => `Your identity check was decided: ${outcome}`,
       'proofing.withdrawn': 'You stopped, and what you had sent was deleted',

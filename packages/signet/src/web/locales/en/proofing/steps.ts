@@ -4,6 +4,7 @@ import { documentPhotos } from './document-photos.ts';
 import { liveSelfie } from './live-selfie.ts';
 import { decisions } from './outcome.ts';
 import { phone } from './phone.ts';
+import { phoneCapture } from './phone-capture.ts';
 import { photoProblems } from './photo-problems.ts';
 
 /** Proving who you are, page by page. `decisions` has the words of its ends. */
@@ -12,6 +13,7 @@ export const proofing = (brand: string) => ({
   ...phone,
   recovery,
   liveSelfie,
+  phoneCapture: phoneCapture(brand),
   sections: {
     ready: 'Get ready',
     document: 'Your document',

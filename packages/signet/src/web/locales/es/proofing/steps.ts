@@ -5,6 +5,7 @@ import { documentPhotos } from './document-photos.ts';
 import { liveSelfie } from './live-selfie.ts';
 import { decisions } from './outcome.ts';
 import { phone } from './phone.ts';
+import { phoneCapture } from './phone-capture.ts';
 import { photoProblems } from './photo-problems.ts';
 
 export const proofing: typeof english = (brand) => ({
@@ -12,6 +13,7 @@ export const proofing: typeof english = (brand) => ({
   ...phone,
   recovery,
   liveSelfie,
+  phoneCapture: phoneCapture(brand),
   sections: {
     ready: 'Prepárese',
     document: 'Su documento',

@@ -1,0 +1,92 @@
+import type { AtPhone } from '../../../modules/proofing/index.ts';
+import { words } from '../../locales/index.ts';
+import { Button, ButtonLink, CodeField, Form, type PageFrame } from '../../ui/index.ts';
+import { MatchingWords } from './matching-words.tsx';
+import { PhoneLayout } from './phone-layout.tsx';
+
+interface CodePageProps {
+  readonly frame: PageFrame;
+  readonly typed?: string;
+  readonly error?: string;
+}
+
+/** For phones that read no QR code. */
+export function CodePage({ frame, typed, error }: CodePageProps) {
+  const say = words(frame.lang).proofing.phoneCapture.phone.code;
+  return (
+    <PhoneLayout frame={frame} title={say.title} problems={error ? [{ field: 'code', text: error }] : []}>
+      <Form frame={frame} action="/phone">
+        <CodeField
+          name="code"
+          label={say.title}
+          labelIsHeading
+          hint={say.hint}
+          value={typed}
+          error={error}
+          length={9}
+          kind="text"
+        />
+        <p>{say.lead}</p>
+        <Button>{say.submit}</Button>
+      </Form>
+    </PhoneLayout>
+  );
+}
+
+/** Before anything is taken: did this person begin it? Somebody else may have sent them the link. */
+export function BeginPage({ frame, link }: { readonly frame: PageFrame; readonly link: AtPhone['link'] }) {
+  const say = words(frame.lang).proofing.phoneCapture.phone.begin;
+  return (
+    <PhoneLayout frame={frame} title={say.title}>
+      <h1>{say.title}</h1>
+      <p class="signet-matching-lead">{say.match}</p>
+      <MatchingWords link={link} />
+      <p>
+        <strong>{say.warning}</strong>
+      </p>
+      <p>{say.what}</p>
+      <Form frame={frame} action="/phone/begin">
+        <Button>{say.yes}</Button>
+      </Form>
+      <Form frame={frame} action="/phone/refuse">
+        <Button kind="secondary">{say.no}</Button>
+      </Form>
+    </PhoneLayout>
+  );
+}
+
+export function DonePage({ frame }: { readonly frame: PageFrame }) {
+  const say = words(frame.lang).proofing.phoneCapture.phone.done;
+  return (
+    <PhoneLayout frame={frame} title={say.title}>
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.body}</p>
+    </PhoneLayout>
+  );
+}
+
+interface OverPageProps {
+  readonly frame: PageFrame;
+  /** Undefined: no link is known by what this browser holds. */
+  readonly standing: AtPhone['link']['standing'] | undefined;
+}
+
+/** The phone may take nothing: why, and what to do on the other screen. */
+export function OverPage({ frame, standing }: OverPageProps) {
+  const { over, overAtPhone, phone } = words(frame.lang).proofing.phoneCapture;
+  const reasons = { ...over, ...overAtPhone };
+  const why = standing && standing.is in reasons ? (standing.is as keyof typeof reasons) : 'not-known';
+  return (
+    <PhoneLayout frame={frame} title={reasons[why].title}>
+      <h1>{reasons[why].title}</h1>
+      <p class="signet-lead">{reasons[why].phone}</p>
+      {why === 'refused' ? null : (
+        <p>
+          <ButtonLink href="/phone" kind="secondary">
+            {phone.retypeCode}
+          </ButtonLink>
+        </p>
+      )}
+    </PhoneLayout>
+  );
+}

@@ -1,0 +1,69 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { words } from '../../packages/signet/src/web/locales/index.ts';
+import type { Actor } from '../journey/actor.ts';
+import { photosOf } from '../journey/acts.ts';
+import { goThrough } from '../journey/journey.ts';
+import { openStage, type Stage } from '../support/browser/stage.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const phoneScreen = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+const newPhone = async (options: BrowserContextOptions = {}): Promise<Page> =>
+  (await stage.browser.newContext({ ...phoneScreen, ...options })).newPage();
+
+/** Somebody at a desk who is to photograph the front of their license. */
+async function atTheDesk(id: string): Promise<Actor> {
+  const actor = await stage.enter(id);
+  expect((await goThrough(actor, 'revenue', undefined, /verify\/front$/)).outcome).toBe('stopped');
+  return actor;
+}
+
+const wordsOn = (page: Page) => page.locator('.signet-matching-words').textContent();
+const says = (page: Page, text: string) => page.getByRole('heading', { level: 1, name: text }).waitFor();
+const pressOn = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+async function sendFrom(phone: Page, actor: Actor, role: 'front' | 'back' | 'selfie'): Promise<void> {
+  await phone.waitForURL(`**/phone/${role}`);
+  const buffer = (await photosOf(actor))[role];
+  await phone.locator('#photo').setInputFiles({ name: `${role}.jpg`, mimeType: 'image/jpeg', buffer });
+  await pressOn(phone, words('en').proofing.photo.submit);
+}
+
+const { desk: say, phone: onPhone } = words('en').proofing.phoneCapture;
+
+it('finding P5: a phone that is not signed in takes every photo of a case, and the desk continues by itself', async () => {
+  const actor = await atTheDesk('ana-rivera');
+  const desk = actor.page;
+  await pressOn(desk, words('en').proofing.phoneCapture.offer.submit);
+  const link = (await desk.locator('a[href*="/phone/link/"]').getAttribute('href')) ?? '';
+  const shown = await wordsOn(desk);
+  await desk.reload();
+  expect(await desk.locator('a[href*="/phone/link/"]').getAttribute('href')).toBe(link);
+
+  const phone = await newPhone();
+  await phone.goto(link);
+  expect(new URL(phone.url()).pathname).toBe('/phone/begin');
+  expect(await wordsOn(phone)).toBe(shown);
+  await pressOn(phone, onPhone.begin.yes);
+  await says(desk, say.joined);
+  expect(await wordsOn(desk)).toBe(shown);
+
+  await sendFrom(phone, actor, 'front');
+  await desk.locator('[data-stage="back"][data-state="working"]').waitFor();
+  await phone.reload();
+  await sendFrom(phone, actor, 'back');
+  await sendFrom(phone, actor, 'selfie');
+  await says(phone, onPhone.done.title);
+  await desk.waitForURL('**/verify/ssn');
+
+  await phone.goto(`${stage.world.signet}/account`);
+  expect(new URL(phone.url()).pathname).toBe('/sign-in'); // it is nobody's
+});
