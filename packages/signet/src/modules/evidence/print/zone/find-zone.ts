@@ -35,12 +35,21 @@ export async function findZone(page: OpenPage, count: number): Promise<Zone | un
   for (const box of long) {
     const ways: readonly Way[] = box.center.y > image.rows / 2 ? ['upright', 'over'] : ['over', 'upright'];
     for (const way of ways) {
-      if (!isZoneText(await reader.read(box, way))) continue;
+      if (!isZoneText(await reader.read(beginningOf(box, way, image.cols), way))) continue;
       const lines = linesAround(page, box, way);
       if (lines.length >= count) return { way, lines: lines.slice(-count) };
     }
   }
   return undefined;
+}
+
+/** So much of a line as tells whether it is of a zone: it is read whole when it is one. */
+function beginningOf(box: TurnedBox, way: Way, across: number): TurnedBox {
+  const width = Math.min(box.width, across * zoneSearch.beginning);
+  const aside = ((box.width - width) / 2) * (way === 'upright' ? -1 : 1);
+  const angle = (box.angle * Math.PI) / 180;
+  const { x, y } = box.center;
+  return { ...box, width, center: { x: x + aside * Math.cos(angle), y: y + aside * Math.sin(angle) } };
 }
 
 const isZoneText = ({ text }: PrintedLine): boolean => {

@@ -6,6 +6,8 @@ export const zoneSearch = {
   leastShare: 0.3,
   /** Lines that are read to find the zone; the longest of a page are its own. */
   tries: 5,
+  /** Of the page's width, how much of a line is read to find the zone: 24 cells of a book's, and 16 of a card's. */
+  beginning: 0.5,
   /** Capitals, digits and fillers that a line has before it is taken for one of the zone. */
   leastCharacters: 12,
   /** Lines of one zone begin within so many line heights of each other, and follow each other within so many. */
