@@ -23,7 +23,7 @@ import {
 import { clearingHouse, debitTable } from './bank/index.ts';
 import { prepare } from './database.ts';
 import { outbox, outboxTable } from './outbox/index.ts';
-import { assets, type Links, language, noSuchPage, pages } from './pages/index.ts';
+import { assets, cameras, type Links, language, noSuchPage, pages } from './pages/index.ts';
 import { sandboxPeople } from './people/people.ts';
 import { sandboxPhones } from './people/phones.ts';
 
@@ -98,6 +98,7 @@ function sandboxApp({ pool, apiKey, links }: Omit<SandboxSettings, 'port' | 'hos
   world.route('/', phoneCarrier(pool, apiKey));
   world.route('/', clearingHouse(pool, apiKey));
   world.route('/', assets());
+  world.route('/', cameras());
   world.use(language);
   world.use('/your-own', csrf());
   world.use('/outbox/handset/*', csrf());

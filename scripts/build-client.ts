@@ -7,7 +7,9 @@ import { removeOthers } from './remove-others.ts';
 const root = join(import.meta.dirname, '..');
 
 const sources = {
-  script: 'packages/signet/src/web/client/signet.ts',
+  scripts: ['signet.ts', 'sandbox-camera/sandbox-camera.ts'].map(
+    (name) => `packages/signet/src/web/client/${name}`,
+  ),
   styles: 'packages/signet/src/web/ui/css/signet.css',
   pictures: ['signet.svg', 'favicon.svg', 'touch-icon.png'].map(
     (name) => `packages/signet/src/web/ui/art/${name}`,
@@ -21,7 +23,7 @@ const sources = {
 export async function buildClient(outDir: string): Promise<Readonly<Record<string, string>>> {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [sources.script, sources.styles, ...sources.pictures],
+    entryPoints: [...sources.scripts, sources.styles, ...sources.pictures],
     outdir: outDir,
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',

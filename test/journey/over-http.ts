@@ -2,12 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PhotoRole } from '../../packages/signet/src/modules/proofing/index.ts';
 import { words } from '../../packages/signet/src/web/locales/index.ts';
 import { CookieBrowser, type Visit } from '../support/browser/cookie-browser.ts';
+import { takeLivePicture } from '../support/visitors/live-picture.ts';
 import { csrfIn, headingIn, submit, totpKeyIn } from '../support/visitors/signet-visitor.ts';
 import { type Actor, appCode, messageTo } from './actor.ts';
 import { chosenBy, photosOf } from './acts.ts';
 import { decisionTold, outcomeAt } from './journey.ts';
 
-/** Somebody whose browser has no script, no style and no window: the same pages at a quarter of the work. */
+/**
+ * Somebody whose browser has no style and no window, and no script but what sends the frames of a live picture: the same pages
+ * at a quarter of the work.
+ */
 interface Walker extends Pick<Actor, 'person' | 'world' | 'email' | 'password' | 'totpKey' | 'usedStep'> {
   readonly browser: CookieBrowser;
   totpKey?: string;
@@ -82,7 +86,10 @@ const steps: readonly Step[] = [
   upload('data-page'),
   upload('front'),
   upload('back'),
-  upload('selfie'),
+  {
+    at: /^signet\/verify\/selfie$/,
+    take: ({ browser, person }, page) => takeLivePicture(browser, page, person.selfie),
+  },
   fill(/^signet\/verify\/ssn$/, '/verify/ssn', ({ person }) => ({ ssn: person.ssn })),
   fill(/^signet\/verify\/phone$/, '/verify/phone', ({ person }) => ({ phone: person.phone })),
   code(/^signet\/verify\/phone-code$/, '/verify/phone-code', ({ person }) => person.phone),

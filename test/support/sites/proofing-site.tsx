@@ -29,6 +29,7 @@ import {
 } from '../../../packages/signet/src/web/routes/index.ts';
 import { assetsFolder, repository } from '../repository.ts';
 import { FakeProofing } from '../worlds/fake-proofing.ts';
+import { startCameraLender } from './camera-lender.ts';
 import { freePort } from './free-port.ts';
 
 /** The session cookie that `load` knows. */
@@ -61,8 +62,12 @@ export interface ProofingSite {
 }
 
 /** The pages of proofing behind the real server and middleware, on a case in memory. */
-export async function openProofingSite(options: { sandbox?: boolean } = {}): Promise<ProofingSite> {
-  const sandbox = options.sandbox ?? true;
+export async function openProofingSite(
+  options: { sandbox?: boolean; sandboxHome?: string } = {},
+): Promise<ProofingSite> {
+  const { sandbox = true } = options;
+  const lender = await startCameraLender();
+  const sandboxHome = sandbox ? (options.sandboxHome ?? lender.home) : undefined;
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const proofing = new FakeProofing();
@@ -103,7 +108,7 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
     hasVault,
     origin: url,
     reviewRetentionDays: 14,
-    ...(sandbox && { sandboxHome: 'http://localhost:1/' }),
+    ...(sandboxHome && { sandboxHome }),
   });
   const pages = onlyThese([elsewhere, ...routes], guardsOf({ recovery, proofing, hasVault }));
   const app = createApp({
@@ -111,6 +116,7 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
     sessions: { load } as unknown as Sessions,
     origin: url,
     sandbox,
+    sandboxHome,
     trustedProxies: 1,
     pages,
     mostPhotoMegabytes: 64,
@@ -132,7 +138,16 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
     onRequest: () => undefined,
     onFault: (error) => faults.push(error),
   });
-  return { url, proofing, visitor, faults, close: () => server.close() };
+  return {
+    url,
+    proofing,
+    visitor,
+    faults,
+    close: () => {
+      lender.close();
+      return server.close();
+    },
+  };
 }
 
 /** The rows of the table that these routes are for; what lies beside proofing is open here. */

@@ -28,6 +28,7 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
     outbox: settings.SIGNET_SANDBOX_URL && new URL('/outbox', settings.SIGNET_SANDBOX_URL).href,
     trustedProxies: settings.SIGNET_TRUSTED_PROXIES,
     pages: pagesOf(signet),
+    sandboxHome: settings.SIGNET_SANDBOX_URL,
     mostPhotoMegabytes: settings.SIGNET_MOST_PHOTO_MEGABYTES,
     onRequest,
     onFault: (error, reference) => sayRequestFailed(log, error, { reference }, 'a request failed'),

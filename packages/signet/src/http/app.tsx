@@ -19,6 +19,8 @@ export interface AppOptions extends VisitOptions {
   /** The same of the release before, for pages that were opened while it ran. */
   readonly assetsBefore?: string | undefined;
   readonly pages: Pages;
+  /** In the sandbox: where its pages are, and the cameras that visitors borrow. */
+  readonly sandboxHome?: string | undefined;
   /** How much of photos may lie in memory at once. */
   readonly mostPhotoMegabytes: number;
   readonly onRequest: (line: RequestLine) => void;
@@ -28,10 +30,13 @@ export interface AppOptions extends VisitOptions {
 /** All pages, behind the same middleware: headers, visit, the table's guards; and one way to say what went wrong. */
 export function createApp(options: AppOptions): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  app.get('/assets/*', serveAssets(options.assets, options.assetsBefore));
+  app.get(
+    '/assets/*',
+    serveAssets(options.assets, { before: options.assetsBefore, sandbox: options.sandbox }),
+  );
   serveSiteFiles(app);
 
-  app.use(securityHeaders(options.origin.startsWith('https:')));
+  app.use(securityHeaders(options.origin.startsWith('https:'), options.sandboxHome));
   app.use(logged(options));
   app.use(readVisit(options));
   const refuse = (c: WebContext) => sayError(c, 403);

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assetsFolder } from '../../../../test/support/repository.ts';
 import { AppError, markDriverError, newId, type PersonId, Redacted } from '../kernel/index.ts';
@@ -6,6 +6,7 @@ import type { Presence, Sessions } from '../modules/authentication/index.ts';
 import type { WebEnv } from '../web/request/index.ts';
 import { collectRoutes, form, type Guards, page, photo } from '../web/routes/index.ts';
 import { createApp } from './index.ts';
+import { securityHeaders } from './security-headers.ts';
 
 const table = {
   'GET /hello': page('open'),
@@ -135,6 +136,16 @@ describe('headers', () => {
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/unsafe|\*/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('let a page of the sandbox alone ask the sandbox’s own pages, whose cameras visitors borrow', async () => {
+    const ask = "connect-src 'self' http://localhost:8083;";
+    const policyOf = async (home?: string) => {
+      const app = new Hono<WebEnv>().use(securityHeaders(false, home)).get('/', (c) => c.text('page'));
+      return (await app.request('/')).headers.get('content-security-policy');
+    };
+    expect(await policyOf('http://localhost:8083/people')).toContain(ask);
+    expect(await policyOf()).toContain("connect-src 'self';");
   });
 
   it('allow a form to end at the agency that the person is on the way to, and at no other', async () => {

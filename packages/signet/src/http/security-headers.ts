@@ -3,9 +3,10 @@ import { currentRequest, type WebEnv } from '../web/request/index.ts';
 
 /**
  * Nothing runs, loads or frames that we did not serve. `form-action` also covers the redirects that follow a POST,
- * so on the way to an agency its origin is allowed, and only then.
+ * so on the way to an agency its origin is allowed, and only then. `connectTargets`: in the sandbox its own pages, whose
+ * cameras a visitor may borrow.
  */
-const policy = (formTargets: readonly string[]): string =>
+const policy = (formTargets: readonly string[], connectTargets: readonly string[] = []): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -13,7 +14,7 @@ const policy = (formTargets: readonly string[]): string =>
     "font-src 'self'",
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
-    "connect-src 'self'",
+    `connect-src ${["'self'", ...connectTargets].join(' ')}`,
     "manifest-src 'self'",
     `form-action ${["'self'", ...formTargets].join(' ')}`,
     "base-uri 'none'",
@@ -35,17 +36,18 @@ const always: readonly (readonly [string, string])[] = [
 
 const hsts = ['strict-transport-security', 'max-age=63072000; includeSubDomains'] as const;
 
-export const securityHeaders =
-  (secure: boolean): MiddlewareHandler<WebEnv> =>
-  async (c, next) => {
+export function securityHeaders(secure: boolean, sandboxHome?: string): MiddlewareHandler<WebEnv> {
+  const connectTargets = sandboxHome ? [new URL(sandboxHome).origin] : [];
+  return async (c, next) => {
     await next();
     const request = currentRequest(c);
     // set on the response itself: `c.header` would make a new one for each, and have each read through its stream
     const { headers } = c.res;
-    headers.set('content-security-policy', policy(request ? [request.origin] : []));
+    headers.set('content-security-policy', policy(request ? [request.origin] : [], connectTargets));
     for (const [name, value] of always) headers.set(name, value);
     if (secure) headers.set(...hsts);
   };
+}
 
 /** The provider's own pages (sign-out, errors) end at an agency; they may post to any registered one. */
 export function providerHeaders(agencyOrigins: readonly string[]): (readonly [string, string])[] {

@@ -6,7 +6,7 @@ type State = 'choose' | 'live' | 'taken';
 /**
  * `<signet-camera facing guide>` around a file input: a live picture with a guide, a still put into the input,
  * a look at it and another try. Where there is no camera, or it is refused, the input alone serves, under a button in
- * the words of the page.
+ * the words of the page. `from="file"` offers no camera.
  * The hidden `<name>-source` says `live` or `file`; it is the page's word only, so the server must not trust it.
  */
 export class CameraElement extends HTMLElement {
@@ -57,7 +57,7 @@ export class CameraElement extends HTMLElement {
     this.#retake = makeButton('usa-button usa-button--outline', words.retake ?? '', () => this.#again(input));
     this.#preview.append(this.#picture, row(this.#retake));
 
-    if (hasCamera()) {
+    if (hasCamera() && this.getAttribute('from') !== 'file') {
       this.#start = makeButton(
         'usa-button usa-button--outline',
         words.useCamera ?? '',

@@ -73,8 +73,12 @@ describe('a person in a browser', () => {
     await tab.getByRole('button', { name: 'Continue' }).click();
     await tab.getByText('I agree that Signet').click();
     await tab.getByRole('button', { name: 'Continue' }).click();
-    for (const side of ['front of your driver’s license', 'back of your driver’s license', 'of your face']) {
-      await tab.getByLabel(new RegExp(`Take a photo.*${side}`)).setInputFiles(photo);
+    for (const part of [
+      'front of your driver’s license',
+      'back of your driver’s license',
+      'Photo of your face',
+    ]) {
+      await tab.getByLabel(new RegExp(part)).setInputFiles(photo);
       await tab.getByRole('button', { name: 'Send this photo' }).click();
     }
     await tab.getByLabel('What is your Social Security number?').fill('900-12-3417');

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,7 @@ it('finding O12: an old page’s script is there during an upgrade; what nobody 
   await writeFile(join(before, 'signet-0LD.js'), 'old();');
   const faults: unknown[] = [];
   const app = new Hono();
-  app.get('/assets/*', serveAssets(assetsFolder, before));
+  app.get('/assets/*', serveAssets(assetsFolder, { before }));
   app.onError((error, c) => {
     faults.push(error);
     return c.text('fault', 500);
@@ -25,4 +26,16 @@ it('finding O12: an old page’s script is there during an upgrade; what nobody 
   for (const unknown of ['/assets/signet-N0NE.js', '/assets/%E0%A4%A', '/assets/', '/assets/a/../../x'])
     expect((await ask(unknown))[0]).toBe(404);
   expect(faults).toEqual([]);
+});
+
+it('serves what is made for the sandbox there, and nowhere else', async () => {
+  const made = readdirSync(assetsFolder).filter((file) => file.startsWith('sandbox-camera'));
+  expect(made).toHaveLength(1);
+  const statusIn = async (options: Parameters<typeof serveAssets>[1]) => {
+    const app = new Hono().get('/assets/*', serveAssets(assetsFolder, options));
+    return (await app.request(`/assets/${made[0]}`)).status;
+  };
+  expect(await statusIn({ sandbox: true })).toBe(200);
+  expect(await statusIn({ sandbox: false })).toBe(404);
+  expect(await statusIn({ before: assetsFolder })).toBe(404);
 });

@@ -21,10 +21,15 @@ interface Asset {
 
 /**
  * Handler for `GET /assets/*`. Everything (some 200 kB) is read at start, so no request names a file on disk.
- * Names carry a hash of their content: browsers may keep them for good, and `before` lies beside.
+ * Names carry a hash of their content: browsers may keep them for good, and `before` lies beside. What is made for the
+ * sandbox is served there alone.
  */
-export function serveAssets(dir: string, before?: string): Handler {
-  const assets = new Map([...(before ? load(before) : []), ...load(openAssets(dir))]);
+export function serveAssets(
+  dir: string,
+  { before, sandbox = false }: { readonly before?: string | undefined; readonly sandbox?: boolean } = {},
+): Handler {
+  const all = [...(before ? load(before) : []), ...load(openAssets(dir))];
+  const assets = new Map(all.filter(([file]) => sandbox || !file.startsWith('sandbox-')));
   return (c) => {
     const asset = assets.get(c.req.path.slice(c.req.path.lastIndexOf('/') + 1));
     return asset ? send(c, asset) : c.body(null, 404); // no page: this is asked before anything is known of the visit

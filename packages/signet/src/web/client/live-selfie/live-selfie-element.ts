@@ -2,6 +2,7 @@ import { make, makeButton } from '../build-element.ts';
 import { hasCamera } from '../photo.ts';
 import { goTo, postJson } from '../same-site.ts';
 import { frameOf, type LiveAnswer } from './live-frames.ts';
+import { ownCamera, type PictureSource } from './picture-source.ts';
 
 interface LiveWords {
   readonly start: string;
@@ -38,6 +39,7 @@ const arrows: Readonly<Record<string, string>> = { 'turn-left': '←', 'turn-rig
  * frames until the server has seen it. The server alone judges; nothing here says that a movement was done.
  */
 export class LiveSelfieElement extends HTMLElement {
+  #source: PictureSource = ownCamera;
   #stream: MediaStream | undefined;
   /** Of the try that runs; another one ends the loop of the one before. */
   #run = 0;
@@ -55,8 +57,8 @@ export class LiveSelfieElement extends HTMLElement {
   readonly #buttons = make('div', 'signet-buttons');
 
   connectedCallback(): void {
-    if (this.contains(this.#hint) || !hasCamera()) return;
-    this.hidden = false;
+    if (this.contains(this.#hint)) return;
+    if (hasCamera()) this.hidden = false;
     this.#video.muted = true;
     this.#video.playsInline = true;
     this.#arrow.setAttribute('aria-hidden', 'true');
@@ -70,6 +72,15 @@ export class LiveSelfieElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#stop();
+  }
+
+  /** Takes the picture from somewhere else than this device's camera. */
+  startWith(source: PictureSource): void {
+    this.#stop();
+    this.hidden = false;
+    this.#source = source;
+    for (const movement of source.cannot ?? []) this.#without.add(movement);
+    void this.#start();
   }
 
   get #words(): LiveWords {
@@ -105,10 +116,7 @@ export class LiveSelfieElement extends HTMLElement {
   }
 
   async #open(): Promise<void> {
-    this.#stream = await navigator.mediaDevices.getUserMedia({
-      audio: false,
-      video: { facingMode: { ideal: 'user' }, width: { ideal: 1280 }, height: { ideal: 720 } },
-    });
+    this.#stream = await this.#source.open();
     this.#video.srcObject = this.#stream;
     await this.#video.play();
   }
@@ -130,6 +138,14 @@ export class LiveSelfieElement extends HTMLElement {
       if (others === framesOfAnother) return this.#rest(this.#words.again, this.#words.failures.anotherFace);
       this.#show(answer);
     }
+  }
+
+  /** The next try is this device's camera again. */
+  #leave(start: string): void {
+    if (this.#source !== ownCamera) this.#without.clear();
+    this.#source = ownCamera;
+    this.#rest(start);
+    this.hidden = !hasCamera();
   }
 
   #finish(path: string): void {
@@ -176,6 +192,7 @@ export class LiveSelfieElement extends HTMLElement {
         .replace('{of}', String(of));
     if (ask === this.#asked && this.#asks.textContent === text) return;
     this.#asked = ask;
+    this.#source.asked?.(ask);
     this.#asks.textContent = text;
     this.dataset.ask = ask;
     this.#arrow.textContent = arrows[ask] ?? '';
@@ -187,7 +204,7 @@ export class LiveSelfieElement extends HTMLElement {
   #showButtons(): void {
     const { stop, cannot, aloud, silent, start } = this.#words;
     const outline = 'usa-button usa-button--outline';
-    const buttons = [makeButton(outline, stop, () => this.#rest(start))];
+    const buttons = [makeButton(outline, stop, () => this.#leave(start))];
     if ('speechSynthesis' in window)
       buttons.unshift(makeButton(outline, this.#aloud ? silent : aloud, () => this.#toggleSpeech()));
     if (this.#asked !== '' && this.#asked !== 'straight')

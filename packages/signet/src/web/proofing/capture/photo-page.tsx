@@ -20,14 +20,13 @@ export interface PhotoPageProps {
 /** A photo by camera or from a file, with what makes it a good one. */
 export function PhotoPage({ at, role, section, errors = [], mayUseAnyway = false }: PhotoPageProps) {
   const { frame } = at;
-  const say = words(frame.lang).proofing.photo;
-  const ofPhoto = photoWords(at, role);
+  const { liveSelfie, photo: say } = words(frame.lang).proofing;
   const note = at.view.answers.photos[role];
   return (
     <StepLayout
       at={at}
       section={section}
-      title={ofPhoto.title}
+      title={role === 'selfie' ? liveSelfie.heading : photoWords(at, role).title}
       problems={errors.map((text) => ({ field: 'photo', text }))}
       links={[
         ...(needsAnotherDocument(note) ? [{ href: pathOf('choose'), text: say.otherDocument }] : []),

@@ -1,17 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { PhotoNote, PhotoRole } from '../../../modules/proofing/index.ts';
-import { type Lang, words } from '../../locales/index.ts';
-import { Alert, Button, FileField, Form, Sending } from '../../ui/index.ts';
-import { LiveSelfie } from '../live-selfie/index.ts';
-import type { ProofingPagesNeeds } from '../needs.ts';
-import { SandboxHint, type StepVisit } from '../step/index.ts';
-import { ExamplePhoto } from './example-photo.tsx';
+import { words } from '../../locales/index.ts';
+import { Alert, Button, Form } from '../../ui/index.ts';
+import type { StepVisit } from '../step/index.ts';
+import { type AskedForPhoto, DocumentForm, FaceForm } from './photo-form.tsx';
 import { photoWords } from './photo-words.ts';
-
-/** A case that asks for a photo: of somebody who is signed in here, or of the screen that a phone takes it for. */
-export interface AskedForPhoto extends Pick<StepVisit, 'frame' | 'view'> {
-  readonly needs: Pick<ProofingPagesNeeds, 'reviewRetentionDays' | 'sandboxHome'>;
-}
 
 interface PhotoQuestionProps {
   readonly at: AskedForPhoto;
@@ -26,60 +18,18 @@ interface PhotoQuestionProps {
 
 /** The photo itself, by camera or from a file, with what makes it a good one. */
 export function PhotoQuestion({ at, role, base, errors, mayUseAnyway }: PhotoQuestionProps) {
-  const { lang } = at.frame;
-  const { tips, title } = photoWords(at, role);
+  const error = errors.join('\n') || undefined;
   return (
     <>
-      {role === 'selfie' ? <LiveFace lang={lang} role={role} tips={tips} base={base} /> : null}
-      <Form frame={at.frame} action={`${base}/${role}`} files>
-        <FileField
-          lang={lang}
-          name="photo"
-          label={title}
-          labelIsHeading={role !== 'selfie'}
-          hint={role === 'selfie' ? null : <Advice lang={lang} role={role} tips={tips} />}
-          facing={role === 'selfie' ? 'user' : 'environment'}
-          error={errors.join('\n') || undefined}
-        />
-        <SandboxHint at={at} about="photo" />
-        <Sending lang={lang} name={randomUUID()}>
-          <Button>{words(lang).proofing.photo.submit}</Button>
-        </Sending>
-      </Form>
+      {role === 'selfie' ? (
+        <FaceForm at={at} base={base} error={error} />
+      ) : (
+        <DocumentForm at={at} role={role} base={base} error={error} />
+      )}
       {mayUseAnyway ? <UseAnyway at={at} role={role} base={base} /> : null}
     </>
   );
 }
-
-interface AdviceProps {
-  readonly lang: Lang;
-  readonly role: PhotoRole;
-  readonly tips: readonly string[];
-}
-
-/** The face is taken live where there is a camera and a script; the photo field below serves everybody. */
-const LiveFace = ({ lang, role, tips, base }: AdviceProps & { readonly base: string }) => (
-  <>
-    <h1>{words(lang).proofing.liveSelfie.heading}</h1>
-    <Advice lang={lang} role={role} tips={tips} />
-    <LiveSelfie lang={lang} base={base} />
-  </>
-);
-
-const Advice = ({ lang, role, tips }: AdviceProps) => (
-  <>
-    <Tips tips={tips} />
-    <ExamplePhoto lang={lang} role={role} />
-  </>
-);
-
-const Tips = ({ tips }: { readonly tips: readonly string[] }) => (
-  <ul>
-    {tips.map((tip) => (
-      <li>{tip}</li>
-    ))}
-  </ul>
-);
 
 function UseAnyway({ at, role, base }: Pick<PhotoQuestionProps, 'at' | 'role' | 'base'>) {
   const say = words(at.frame.lang).proofing.photo;

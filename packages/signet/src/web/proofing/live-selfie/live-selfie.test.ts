@@ -249,6 +249,20 @@ describe('the camera', () => {
     await tab.context().close();
   });
 
+  it('is the only one on the page: a file is the other way, and it is said first that a person will look, and by when', async () => {
+    for (const lang of ['en', 'es'] as const) {
+      const tab = await open();
+      await tab.goto(`${site.url}/verify/selfie?lang=${lang}`);
+      const { proofing, common } = words(lang);
+      expect(await tab.getByRole('button', { name: proofing.liveSelfie.start }).count()).toBe(1);
+      expect(await tab.getByRole('button', { name: common.upload.useCamera }).count()).toBe(0);
+      const said = (await tab.content()).indexOf(proofing.photo.fromFile.lead(14));
+      expect(said).toBeGreaterThan(0);
+      expect((await tab.content()).indexOf('type="file"')).toBeGreaterThan(said);
+      await tab.context().close();
+    }
+  });
+
   it('without script there is nothing of it, and a photo serves', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     await context.addCookies([{ ...sessionCookie, url: site.url }]);

@@ -2,7 +2,7 @@ import { type Lang, words } from '../../locales/index.ts';
 
 /**
  * A live picture of the face, by a script that runs the camera (`client/live-selfie/`). Without one there is nothing here,
- * and the photo field below serves. `base`: above the addresses that it asks.
+ * and the file below serves. `base`: above the addresses that it asks.
  */
 export function LiveSelfie({ lang, base }: { readonly lang: Lang; readonly base: string }) {
   const say = words(lang).proofing.liveSelfie;

@@ -5,7 +5,9 @@ import { describedBy } from './field-problem.ts';
 export interface FileFieldProps extends FieldProps {
   readonly lang: Lang;
   /** Which camera a phone opens for this photo: the document's (`environment`) or the selfie's (`user`). */
-  readonly facing: 'environment' | 'user';
+  readonly facing?: 'environment' | 'user' | undefined;
+  /** `file`: of a picture that is there already; no camera is offered. */
+  readonly from?: 'file' | undefined;
   /** Shape of the guide over the live picture. `card` is ID-1, `passport` its data page, `face` an oval. */
   readonly guide?: 'card' | 'passport' | 'face' | undefined;
 }
@@ -13,7 +15,8 @@ export interface FileFieldProps extends FieldProps {
 /** A photo: an ordinary file input, which the browser element makes into a camera where there is one. */
 export function FileField(props: FileFieldProps) {
   const { upload } = words(props.lang).common;
-  const guide = props.guide ?? (props.facing === 'user' ? 'face' : 'card');
+  const { facing = 'user' } = props;
+  const guide = props.guide ?? (facing === 'user' ? 'face' : 'card');
   return (
     <LabeledField
       name={props.name}
@@ -24,7 +27,8 @@ export function FileField(props: FileFieldProps) {
     >
       <signet-camera
         class="signet-camera"
-        facing={props.facing}
+        facing={facing}
+        from={props.from}
         guide={guide}
         data-use-camera={upload.useCamera}
         data-take-photo={upload.takePhoto}
@@ -48,7 +52,7 @@ export function FileField(props: FileFieldProps) {
           name={props.name}
           type="file"
           accept="image/*"
-          capture={props.facing}
+          capture={props.from === 'file' ? undefined : facing}
           aria-describedby={describedBy(props.name, props)}
           aria-invalid={props.error ? 'true' : undefined}
         />

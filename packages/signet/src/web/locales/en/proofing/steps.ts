@@ -6,6 +6,7 @@ import { decisions } from './outcome.ts';
 import { phone } from './phone.ts';
 import { phoneCapture } from './phone-capture.ts';
 import { photoProblems } from './photo-problems.ts';
+import { sandbox } from './sandbox.ts';
 
 /** Proving who you are, page by page. `decisions` has the words of its ends. */
 export const proofing = (brand: string) => ({
@@ -25,21 +26,7 @@ export const proofing = (brand: string) => ({
   stopLink: 'Stop and delete everything',
   backToAgency: (agency: string) => `Go back to ${agency} without this`,
   backOnceDecided: (agency: string) => `Go back to ${agency}`,
-  sandbox: {
-    photoTitle: 'Use a sample photo',
-    photoBody: 'This is a sandbox. Send the photos of a made-up person, not of your own documents.',
-    photoLink: 'Get sample photos',
-    numberTitle: 'Use a made-up number',
-    numberBody: 'This is a sandbox. Type the number of the made-up person you chose, not your own.',
-    numberLink: 'See the made-up people',
-    phoneTitle: 'Use a made-up phone',
-    phoneBody: 'This is a sandbox. Type the phone number of the made-up person you chose, not your own.',
-    phoneLink: 'See the made-up people',
-    codeTitle: 'The code is in the outbox',
-    codeBody: 'This is a sandbox. Nothing is sent to a real phone: text messages arrive on a page.',
-    codeLink: 'Open the outbox',
-    newTab: '(opens a new tab)',
-  },
+  sandbox,
   start: {
     title: 'Prove who you are',
     lead: `You do this once. After that, every agency that uses ${brand} can rely on it. It takes about 5 minutes.`,
@@ -123,6 +110,12 @@ export const proofing = (brand: string) => ({
         'Your document is a driver’s license. We changed your choice to that. You do not have to send anything again.',
       'state-id':
         'Your document is a state ID card. We changed your choice to that. You do not have to send anything again.',
+    },
+    fromFile: {
+      title: 'No camera, or cannot do the movements?',
+      lead: (days: number) =>
+        `Send a photo from a file. A file does not show that you are here now, so a trained person will compare it with your document. That can take up to ${days} days. We will email you.`,
+      label: 'Photo of your face',
     },
     submit: 'Send this photo',
     otherDocument: 'Choose another document',

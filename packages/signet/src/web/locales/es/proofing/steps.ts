@@ -7,6 +7,7 @@ import { decisions } from './outcome.ts';
 import { phone } from './phone.ts';
 import { phoneCapture } from './phone-capture.ts';
 import { photoProblems } from './photo-problems.ts';
+import { sandbox } from './sandbox.ts';
 
 export const proofing: typeof english = (brand) => ({
   ...decisions(brand),
@@ -25,25 +26,7 @@ export const proofing: typeof english = (brand) => ({
   stopLink: 'Detener y borrar todo',
   backToAgency: (agency) => `Volver ${al(agency)} sin hacer esto`,
   backOnceDecided: (agency) => `Volver ${al(agency)}`,
-  sandbox: {
-    photoTitle: 'Use una foto de muestra',
-    photoBody:
-      'Esta es una zona de pruebas. Envíe las fotos de una persona inventada, no las de sus propios documentos.',
-    photoLink: 'Obtener fotos de muestra',
-    numberTitle: 'Use un número inventado',
-    numberBody:
-      'Esta es una zona de pruebas. Escriba el número de la persona inventada que eligió, no el suyo.',
-    numberLink: 'Ver las personas inventadas',
-    phoneTitle: 'Use un teléfono inventado',
-    phoneBody:
-      'Esta es una zona de pruebas. Escriba el teléfono de la persona inventada que eligió, no el suyo.',
-    phoneLink: 'Ver las personas inventadas',
-    codeTitle: 'El código está en el buzón',
-    codeBody:
-      'Esta es una zona de pruebas. No se envía nada a un teléfono real: los mensajes llegan a una página.',
-    codeLink: 'Abrir el buzón',
-    newTab: '(abre otra pestaña)',
-  },
+  sandbox,
   start: {
     title: 'Verifique su identidad',
     lead: `Esto se hace una sola vez. Después, todas las agencias que usan ${brand} pueden confiar en ello. Toma unos 5 minutos.`,
@@ -129,6 +112,12 @@ export const proofing: typeof english = (brand) => ({
         'Su documento es una licencia de conducir. Cambiamos su elección. No tiene que enviar nada otra vez.',
       'state-id':
         'Su documento es una identificación estatal. Cambiamos su elección. No tiene que enviar nada otra vez.',
+    },
+    fromFile: {
+      title: '¿No tiene cámara o no puede hacer los movimientos?',
+      lead: (days) =>
+        `Envíe una foto desde un archivo. Un archivo no muestra que usted está aquí ahora, así que una persona capacitada la comparará con su documento. Puede tardar hasta ${days} días. Le enviaremos un correo electrónico.`,
+      label: 'Foto de su cara',
     },
     submit: 'Enviar esta foto',
     otherDocument: 'Elegir otro documento',

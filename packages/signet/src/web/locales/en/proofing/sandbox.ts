@@ -1,0 +1,20 @@
+/** Where what a made-up person needs is found, for people who try the sandbox. */
+export const sandbox = {
+  photoTitle: 'Use a sample photo',
+  photoBody: 'This is a sandbox. Send the photos of a made-up person, not of your own documents.',
+  photoLink: 'Get sample photos',
+  cameraTitle: 'Borrow a camera',
+  cameraBody: 'This is a sandbox. Use the camera of the made-up person you chose, not your own.',
+  cameraWhose: 'Whose camera',
+  cameraUse: 'Use this camera',
+  numberTitle: 'Use a made-up number',
+  numberBody: 'This is a sandbox. Type the number of the made-up person you chose, not your own.',
+  numberLink: 'See the made-up people',
+  phoneTitle: 'Use a made-up phone',
+  phoneBody: 'This is a sandbox. Type the phone number of the made-up person you chose, not your own.',
+  phoneLink: 'See the made-up people',
+  codeTitle: 'The code is in the outbox',
+  codeBody: 'This is a sandbox. Nothing is sent to a real phone: text messages arrive on a page.',
+  codeLink: 'Open the outbox',
+  newTab: '(opens a new tab)',
+};

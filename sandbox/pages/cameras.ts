@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { notShownBy, shown, shownInFrame } from '../faces/face-jpeg.ts';
+import { findPerson, sandboxPeople } from '../people/people.ts';
+import type { SandboxPerson } from '../people/person.ts';
+
+/**
+ * The cameras that visitors borrow in Signet, since they have none or are not the person whose license they show: a still
+ * frame for each thing that somebody may be asked to do, and what they say they cannot do. Open to every site: all of it is made up.
+ */
+export function cameras(): Hono {
+  const app = new Hono();
+  app.use('/cameras/*', cors());
+
+  app.get('/cameras/all', (c) =>
+    c.json(
+      onePerName(sandboxPeople).map((one) => ({
+        id: one.id,
+        name: nameOf(one),
+        cannot: notShownBy(one.selfie),
+      })),
+    ),
+  );
+
+  app.get('/cameras/:id/:file', async (c) => {
+    const person = findPerson(c.req.param('id'));
+    const asked = shown.find((one) => `${one}.jpg` === c.req.param('file'));
+    if (!person || !asked) return c.notFound();
+    const jpeg = await shownInFrame(person.selfie, asked);
+    return c.body(new Uint8Array(jpeg), 200, { 'content-type': 'image/jpeg', 'cache-control': 'no-cache' });
+  });
+
+  return app;
+}
+
+const nameOf = ({ givenName, familyName }: SandboxPerson): string => `${givenName} ${familyName}`;
+
+/** A second account of the same person has the same face. */
+const onePerName = (people: readonly SandboxPerson[]): readonly SandboxPerson[] =>
+  people.filter((one, at) => people.findIndex((other) => nameOf(other) === nameOf(one)) === at);
