@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDigit } from '../../../../../../sandbox/documents/mrz.ts';
-import { linesToReadAgain, type MrzFormat, readMrz } from './mrz.ts';
+import { type MrzFormat, readMrz } from './mrz.ts';
 
 const book: MrzFormat = { format: 'TD3', lines: 2, cells: 44, code: /^P/ };
 const card: MrzFormat = { format: 'TD1', lines: 3, cells: 30, code: /^I/ };
@@ -94,14 +94,6 @@ describe('D3: a machine-readable zone', () => {
       ok: false,
       error: 'another-document',
     });
-  });
-
-  it('names the lines that another reading may help: those of a failed check digit, or all', () => {
-    expect(linesToReadAgain([names, data], book, today)).toEqual([]);
-    expect(linesToReadAgain([names, data.replace('740812', '750812')], book, today)).toEqual([1]);
-    expect(linesToReadAgain([names.replace('UTO', 'XQZ'), data], book, today)).toEqual([0, 1]);
-    const [first = '', second = '', third = ''] = ofCard;
-    expect(linesToReadAgain([first, second.replace('740812', '750812'), third], card, today)).toEqual([0, 1]);
   });
 
   it('takes no other text', () => {

@@ -29,31 +29,12 @@ export function readMrz(
   if (lines.length !== count || lines.some((line) => line.length !== cells)) return err('zone-unreadable');
   const parsed = parsedAs(format, lines);
   if (!parsed) return err('zone-unreadable');
-  if (failedDigits(parsed).length > 0) return err('check-digit');
+  const failed = parsed.details.some(({ field, valid }) => field?.endsWith('CheckDigit') && !valid);
+  if (failed) return err('check-digit');
   if (!code.test(corrected(parsed, 'documentCode'))) return err('another-document');
   const reading = readingOf(parsed, today);
   return reading ? ok(reading) : err('zone-unreadable');
 }
-
-/**
- * The lines of a reading that does not add up which another reading may help: all that a failed check digit is computed over,
- * and every one where something else is wrong.
- */
-export function linesToReadAgain(
-  lines: readonly string[],
-  format: MrzFormat,
-  today: string,
-): readonly number[] {
-  const reading = readMrz(lines, format, today);
-  if (reading.ok) return [];
-  const parsed = reading.error === 'check-digit' ? parsedAs(format.format, lines) : undefined;
-  if (!parsed) return [...lines.keys()];
-  const over = failedDigits(parsed).flatMap(({ ranges }) => ranges.map(({ line }) => line));
-  return [...new Set(over)].sort();
-}
-
-const failedDigits = ({ details }: ParseResult) =>
-  details.filter(({ field, valid }) => field?.endsWith('CheckDigit') && !valid);
 
 function parsedAs(format: MrzFormat['format'], lines: readonly string[]): ParseResult | undefined {
   try {

@@ -23,7 +23,8 @@ export function createLineReader(cv: OpenCv, models: OcrModels, image: Mat): Lin
       const known = read[way].get(box);
       if (known) return known;
       const turned = way === 'upright' ? box : { ...box, angle: box.angle + 180 };
-      const line = { ...(await recognizeText(cv, models, image, turned)), ...place(box, way) };
+      const { text, certainty } = await recognizeText(cv, models, image, turned);
+      const line = { text, certainty, ...place(box, way) };
       read[way].set(box, line);
       return line;
     },

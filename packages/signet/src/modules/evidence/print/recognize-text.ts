@@ -7,6 +7,8 @@ export interface RecognizedText {
   readonly text: string;
   /** 0..1 for each UTF-16 unit of `text`: how sure the model was of that character. */
   readonly certainty: readonly number[];
+  /** Where on the line each stands, from 0 to 1. */
+  readonly at: readonly number[];
 }
 
 const HALF = [0.5, 0.5, 0.5] as const;
@@ -49,6 +51,7 @@ function decode({ data, dims }: NetworkOutput, models: OcrModels): RecognizedTex
   const [steps = 0, classCount = 0] = dims.slice(1);
   const classes = classesOf(models);
   const certainty: number[] = [];
+  const at: number[] = [];
   let [text, previous] = ['', 0];
   for (let step = 0; step < steps; step++) {
     const { index, probability } = likeliest(data, step * classCount, classes);
@@ -57,10 +60,12 @@ function decode({ data, dims }: NetworkOutput, models: OcrModels): RecognizedTex
     if (index !== 0 && index !== previous && !leadingSpace) {
       text += character;
       certainty.push(probability);
+      at.push(step / steps);
     }
     previous = index;
   }
-  return { text: text.trimEnd(), certainty: certainty.slice(0, text.trimEnd().length) };
+  const { length } = text.trimEnd();
+  return { text: text.trimEnd(), certainty: certainty.slice(0, length), at: at.slice(0, length) };
 }
 
 function likeliest(data: Float32Array, from: number, classes: readonly number[]) {

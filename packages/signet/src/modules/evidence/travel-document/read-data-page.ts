@@ -1,7 +1,7 @@
 import { err, type Result } from '../../../kernel/index.ts';
 import type { FieldComparison, PageLayout, PrintedKind, StatedData } from '../document/index.ts';
 import type { Pixels } from '../image/index.ts';
-import { linesToReadAgain, type MrzFormat, type MrzProblem, type MrzReading, readMrz } from '../mrz/index.ts';
+import { type MrzFormat, type MrzProblem, type MrzReading, readMrz } from '../mrz/index.ts';
 import {
   findZone,
   isUpsideDown,
@@ -107,8 +107,9 @@ export async function readZoneOn(
   format: MrzFormat,
   today: string,
 ): Promise<Result<MrzReading, MrzProblem>> {
-  const lines = await readZone(page, zone, format.cells, (found) => linesToReadAgain(found, format, today));
-  return lines ? readMrz(lines, format, today) : err('zone-unreadable');
+  const read = (lines: readonly string[]) => readMrz(lines, format, today);
+  const lines = await readZone(page, zone, format.cells, (found) => read(found).ok);
+  return lines ? read(lines) : err('zone-unreadable');
 }
 
 const middleOf = ({ lines }: Zone): number => lines.reduce((sum, { y }) => sum + y, 0) / lines.length;

@@ -1,13 +1,16 @@
 import type { TurnedBox } from '../../image/index.ts';
-import type { PrintedLine } from '../compare/index.ts';
 import type { Way } from '../line-reader.ts';
 import type { OpenPage } from '../open-page.ts';
+import { recognizeText } from '../recognize-text.ts';
+import { pitchOf } from './cells.ts';
 import { zoneSearch } from './settings.ts';
 
 /** A machine-readable zone (ICAO 9303-3) on a page: its lines from the top, in the pixels of the page the right way up. */
 export interface Zone {
   readonly way: Way;
   readonly lines: readonly ZoneLine[];
+  /** From the middle of one character to that of the next, as measured where the zone was found. */
+  readonly pitch: number;
 }
 
 export interface ZoneLine {
@@ -26,7 +29,7 @@ export interface ZoneLine {
  * well. `count` lines, or undefined.
  */
 export async function findZone(page: OpenPage, count: number): Promise<Zone | undefined> {
-  const { image, boxes, reader } = page;
+  const { image, boxes } = page;
   const long = boxes
     .filter(({ width, height }) => width > height * zoneSearch.leastAspect)
     .filter(({ width }) => width > image.cols * zoneSearch.leastShare)
@@ -35,24 +38,34 @@ export async function findZone(page: OpenPage, count: number): Promise<Zone | un
   for (const box of long) {
     const ways: readonly Way[] = box.center.y > image.rows / 2 ? ['upright', 'over'] : ['over', 'upright'];
     for (const way of ways) {
-      if (!isZoneText(await reader.read(beginningOf(box, way, image.cols), way))) continue;
+      const pitch = await zonePitch(page, beginningOf(box, way, image.cols));
+      if (pitch === undefined) continue;
       const lines = linesAround(page, box, way);
-      if (lines.length >= count) return { way, lines: lines.slice(-count) };
+      if (lines.length >= count) return { way, lines: lines.slice(-count), pitch };
     }
   }
   return undefined;
 }
 
-/** So much of a line as tells whether it is of a zone: it is read whole when it is one. */
+/** So much of a line as tells whether it is of a zone, as it is cut out the right way up: it is read whole when it is one. */
 function beginningOf(box: TurnedBox, way: Way, across: number): TurnedBox {
   const width = Math.min(box.width, across * zoneSearch.beginning);
   const aside = ((box.width - width) / 2) * (way === 'upright' ? -1 : 1);
-  const angle = (box.angle * Math.PI) / 180;
+  const radians = (box.angle * Math.PI) / 180;
   const { x, y } = box.center;
-  return { ...box, width, center: { x: x + aside * Math.cos(angle), y: y + aside * Math.sin(angle) } };
+  const center = { x: x + aside * Math.cos(radians), y: y + aside * Math.sin(radians) };
+  return { ...box, width, center, angle: way === 'upright' ? box.angle : box.angle + 180 };
 }
 
-const isZoneText = ({ text }: PrintedLine): boolean => {
+/** The pitch of a line that is one of a zone; undefined of any other. */
+async function zonePitch({ cv, models, image }: OpenPage, box: TurnedBox): Promise<number | undefined> {
+  const { text, at } = await recognizeText(cv, models, image, box);
+  if (!isZoneText(text)) return undefined;
+  const pitch = pitchOf([...text].map((character, index) => ({ character, at: at[index] ?? 0 })));
+  return pitch && pitch * box.width;
+}
+
+const isZoneText = (text: string): boolean => {
   const bare = text.replaceAll(' ', '');
   return bare.length >= zoneSearch.leastCharacters && /^[A-Z0-9<]+$/.test(bare) && bare.includes('<');
 };

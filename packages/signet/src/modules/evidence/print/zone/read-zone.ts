@@ -23,38 +23,33 @@ function classesOf(models: OcrModels): readonly number[] {
 }
 
 /**
- * Reads a zone as so many lines of so many equal cells, at the sizes that were measured, until `readAgain` names no line of a
- * reading that does not add up; the last one otherwise. A line that adds up is read once. Undefined where the characters
- * found do not make such lines.
+ * Reads a zone as so many lines of so many equal cells, at the sizes that were measured, until `isRight` says that a reading
+ * adds up; the last one otherwise. Undefined where the characters found do not make such lines.
  */
 export async function readZone(
   page: OpenPage,
   zone: Zone,
   cells: number,
-  readAgain: (lines: readonly string[]) => readonly number[],
+  isRight: (lines: readonly string[]) => boolean,
 ): Promise<readonly string[] | undefined> {
   const from = Math.min(...zone.lines.map((line) => line.left));
   const to = Math.max(...zone.lines.map((line) => line.right));
-  const all = [...zone.lines.keys()];
-  const read = new Map<number, ReadLine>();
-  let pitch = (to - from) / cells;
+  // detection leaves out the fillers at the end: then the lines are longer than they seem
+  let pitch = Math.max((to - from) / cells, zone.pitch);
   let last: readonly string[] | undefined;
-  let wanted: readonly number[] = all;
   for (const cellWidth of zoneReading.cellWidths) {
-    for (const [at, line] of zone.lines.entries()) {
-      if (!wanted.includes(at)) continue;
-      const cut = cutLine(page, zone, line, { cells, pitch, cellWidth });
-      read.set(at, await recognizeCharacters(page.models, cut));
-    }
-    const found = all.flatMap((at) => read.get(at) ?? []);
-    const lines = found.map((line) => toCells(line, cells));
+    const read: ReadLine[] = [];
+    for (const line of zone.lines)
+      read.push(
+        await recognizeCharacters(page.models, cutLine(page, zone, line, { cells, pitch, cellWidth })),
+      );
+    const lines = read.map((line) => toCells(line, cells));
     if (lines.every((line) => line !== undefined)) {
       last = lines;
-      wanted = readAgain(lines);
-      if (wanted.length === 0) return lines;
+      if (isRight(lines)) return lines;
     }
     // the line's end may not have been found, and then the first cells are narrower than was thought
-    const measured = Math.max(...found.map(({ characters }) => pitchOf(characters) ?? 0));
+    const measured = Math.max(...read.map(({ characters }) => pitchOf(characters) ?? 0));
     pitch *= measured * (cells + 2 * zoneReading.margin) || 1;
   }
   return last;
