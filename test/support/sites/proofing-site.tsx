@@ -56,6 +56,8 @@ export interface ProofingSite {
     recovers: boolean;
     /** And whose session knows that they are proving again who they are. */
     provesAgain: boolean;
+    /** What their session remembers besides. */
+    readonly pending: Record<string, unknown>;
   };
   readonly faults: unknown[];
   close(): Promise<void>;
@@ -79,6 +81,7 @@ export async function openProofingSite(
     hasVault: true,
     recovers: false,
     provesAgain: false,
+    pending: {},
   };
   const person = newId<PersonId>();
   const faults: unknown[] = [];
@@ -99,8 +102,9 @@ export async function openProofingSite(
     proofing,
     transact,
     sessions: {
-      async setPending(presence) {
-        visitor.provesAgain = true;
+      async setPending(presence, patch) {
+        if ('proofing.recovery' in patch) visitor.provesAgain = true;
+        Object.assign(visitor.pending, patch);
         return presence;
       },
     },
@@ -170,7 +174,7 @@ function guardsOf(needs: Pick<GuardNeeds, 'hasVault' | 'recovery' | 'proofing'>)
 }
 
 function presenceOf(person: PersonId, visitor: ProofingSite['visitor']): Presence {
-  const { request, opensVault, recovers, provesAgain } = visitor;
+  const { request, opensVault, recovers, provesAgain, pending } = visitor;
   const recovery = { subject: person, account: person, secret: new Redacted('s'.repeat(43)) };
   const aal = recovers ? 0 : visitor.aal;
   return {
@@ -186,6 +190,7 @@ function presenceOf(person: PersonId, visitor: ProofingSite['visitor']): Presenc
       expiresAt: new Date(Date.now() + 3_600_000),
       opensVault,
       pending: {
+        ...pending,
         ...(request && { request }),
         ...(recovers && provesAgain && asPending(recovery)),
       },

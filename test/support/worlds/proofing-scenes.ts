@@ -6,13 +6,8 @@ import type {
   StepName,
 } from '../../../packages/signet/src/modules/proofing/index.ts';
 import { type ProofingSite, waitingRequest } from '../sites/proofing-site.tsx';
-
-/** One page in one state: how the case stands, where the browser goes and what it does there. */
-export interface Scene {
-  readonly arrange: (site: ProofingSite) => void;
-  readonly path: string;
-  readonly act?: (tab: Tab) => Promise<unknown>;
-}
+import { phoneCaptureScenes } from './phone-capture-scenes.ts';
+import type { Scene } from './scene.ts';
 
 const main = 'main form.signet-form button[type="submit"]';
 const send = (tab: Tab) => tab.locator(main).first().click();
@@ -239,6 +234,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'other-ways-face': at('choose', { path: '/verify/other-ways/no-face-check' }),
   'redress-waiting': { ...decided(inReview), path: '/verify/redress' },
   redress: { ...decided({ outcome: 'refused', reasons: ['review-refused'] }), path: '/verify/redress' },
+  ...phoneCaptureScenes,
 };
 
 /** Brings browser and case to the scene, in `lang`. */
@@ -249,10 +245,12 @@ export async function show(site: ProofingSite, tab: Tab, name: string, lang: 'en
   site.visitor.request = undefined;
   site.visitor.recovers = false;
   site.proofing.recovers = false;
+  site.proofing.phoneCapture.link = undefined;
   site.proofing.proven = { ial: 2, verifiedAt: new Date(), facts: {} as never };
   scene.arrange(site);
   await tab.context().addCookies([{ name: 'signet_lang', value: lang, url: site.url }]);
-  await tab.goto(site.url + scene.path, { waitUntil: 'load' });
+  const path = typeof scene.path === 'string' ? scene.path : scene.path(site);
+  await tab.goto(site.url + path, { waitUntil: 'load' });
   await scene.act?.(tab);
   await tab.waitForLoadState('load');
 }

@@ -112,7 +112,7 @@ function Match({ at, link }: Omit<DeskPageProps, 'code'>) {
     <>
       <p class="signet-matching-lead">{say.match}</p>
       <MatchingWords link={link} />
-      <p>{say.matchWhy}</p>
+      {link.hasPhone ? <p>{say.matchWhy}</p> : null}
     </>
   );
 }
@@ -143,11 +143,12 @@ function PhonePage({ at, link }: Omit<DeskPageProps, 'code'>) {
 /** The link opens nothing any more: why, and the ways on. */
 function OverPage({ at, link, why }: Omit<DeskPageProps, 'code'> & { readonly why: LinkOver }) {
   const say = words(at.frame.lang).proofing.phoneCapture.over[why];
+  const mayGoOn = why === 'expired' && link.hasPhone;
   return (
     <DeskLayout at={at} title={say.title}>
-      <p class="signet-lead">{say.desk}</p>
-      {why === 'expired' && link.hasPhone ? <Longer at={at} /> : null}
-      <NewLink at={at} />
+      <p class="signet-lead">{say.body}</p>
+      {mayGoOn ? <Longer at={at} /> : null}
+      <NewLink at={at} kind={mayGoOn ? 'secondary' : 'primary'} />
       <Here at={at} />
     </DeskLayout>
   );
@@ -159,10 +160,10 @@ const Longer = ({ at }: { readonly at: StepVisit }) => (
   </Form>
 );
 
-const NewLink = ({ at }: { readonly at: StepVisit }) => (
+const NewLink = ({ at, kind }: { readonly at: StepVisit; readonly kind?: 'primary' | 'secondary' }) => (
   <Form frame={at.frame} action="/verify/use-phone">
     <input type="hidden" name="anew" value="yes" />
-    <Button>{words(at.frame.lang).proofing.phoneCapture.desk.again}</Button>
+    <Button kind={kind}>{words(at.frame.lang).proofing.phoneCapture.desk.again}</Button>
   </Form>
 );
 

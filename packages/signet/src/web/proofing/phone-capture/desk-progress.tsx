@@ -12,7 +12,7 @@ interface DeskProgressProps {
 
 /** What the phone has done and what it does now. Photos that were there before stand in it as done. */
 export function DeskProgress({ at, link }: DeskProgressProps) {
-  const { steps, moved, stay } = words(at.frame.lang).proofing.phoneCapture.desk;
+  const { steps, waiting, moved, stay } = words(at.frame.lang).proofing.phoneCapture.desk;
   const photos = link.roles.map((role) => ({ id: role, text: photoWords(at, role).row }));
   return (
     <Progress
@@ -20,7 +20,7 @@ export function DeskProgress({ at, link }: DeskProgressProps) {
       statusUrl={`/verify/use-phone/progress?seen=${link.standing.is}`}
       stages={[{ id: 'link', text: steps.link }, { id: 'words', text: steps.words }, ...photos]}
       current={stageOf(link)}
-      say={{ slow: stay, finished: moved }}
+      say={{ working: waiting, slow: stay, finished: moved }}
       longestDelay={3000}
     />
   );

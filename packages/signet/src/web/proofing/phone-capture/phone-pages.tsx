@@ -73,13 +73,13 @@ interface OverPageProps {
 
 /** The phone may take nothing: why, and what to do on the other screen. */
 export function OverPage({ frame, standing }: OverPageProps) {
-  const { over, overAtPhone, phone } = words(frame.lang).proofing.phoneCapture;
-  const reasons = { ...over, ...overAtPhone };
-  const why = standing && standing.is in reasons ? (standing.is as keyof typeof reasons) : 'not-known';
+  const { overAtPhone, phone } = words(frame.lang).proofing.phoneCapture;
+  const why =
+    standing && standing.is in overAtPhone ? (standing.is as keyof typeof overAtPhone) : 'not-known';
   return (
-    <PhoneLayout frame={frame} title={reasons[why].title}>
-      <h1>{reasons[why].title}</h1>
-      <p class="signet-lead">{reasons[why].phone}</p>
+    <PhoneLayout frame={frame} title={overAtPhone[why].title}>
+      <h1>{overAtPhone[why].title}</h1>
+      <p class="signet-lead">{overAtPhone[why].body}</p>
       {why === 'refused' ? null : (
         <p>
           <ButtonLink href="/phone" kind="secondary">

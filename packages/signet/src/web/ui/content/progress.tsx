@@ -14,8 +14,8 @@ export interface ProgressProps {
   readonly stages: readonly ProgressStage[];
   /** The stage at the moment of rendering: a reload shows where the work is. */
   readonly current: string;
-  /** Other words than usual for what takes long, and for the end. */
-  readonly say?: { readonly slow: string; readonly finished: string };
+  /** Other words than usual for the work, for when it takes long, and for its end. */
+  readonly say?: { readonly working: string; readonly slow: string; readonly finished: string };
   /** Milliseconds between two looks at most, where somebody waits for another screen. */
   readonly longestDelay?: number;
 }
@@ -44,7 +44,7 @@ export function Progress(props: ProgressProps) {
         ))}
       </ol>
       <p class="signet-status" role="status">
-        {say.working}
+        {props.say?.working ?? say.working}
       </p>
     </signet-progress>
   );

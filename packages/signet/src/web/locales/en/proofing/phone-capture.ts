@@ -27,6 +27,7 @@ export const phoneCapture = (brand: string) => ({
     another: 'Use another phone',
     stop: 'Stop using the phone',
     here: 'Take the photos on this screen',
+    waiting: 'Waiting for your phone.',
     moved: 'Your phone did the next part.',
     tooMany: 'You made very many links today. Take the photos on this screen, or come back tomorrow.',
   },
@@ -35,43 +36,57 @@ export const phoneCapture = (brand: string) => ({
     body: 'This is a sandbox. A real phone may not reach this address, so open the phone’s page in another window.',
     link: 'Open the phone’s page (opens a new tab)',
   },
+  /** Why a link opens nothing more, and what to do: at the desk, and on the phone. */
   over: {
     expired: {
       title: 'The link has expired',
-      desk: 'It worked for a few minutes only. The photos that your phone sent are saved.',
-      phone: 'On your other screen, press “Make a new link” or “Give me more time”. What you sent is saved.',
+      body: 'It worked for a few minutes only. The photos that your phone sent are saved.',
     },
     'taken-back': {
       title: 'The phone is no longer in use',
-      desk: 'You stopped using the phone. The photos that it sent are saved.',
-      phone: 'Continue on your other screen. You can close this page.',
+      body: 'You stopped using the phone. The photos that it sent are saved.',
     },
     refused: {
       title: 'The person with the phone did not start this',
-      desk: 'They said so on the phone, and the link was stopped. If it was you, make a new link. If it was not, keep your QR code and your code to yourself.',
-      phone:
-        'You stopped it, and this phone takes no photos. If someone sent you the link or the code, do not write back. You can close this page.',
+      body: 'They said so on the phone, and the link was stopped. If it was you, make a new link. If it was not, keep your QR code and your code to yourself.',
     },
     'signed-out': {
-      title: 'Your other screen is signed out',
-      desk: 'You signed out. Make a new link to continue on your phone.',
-      phone: 'Sign in there again, and make a new link. What you sent is saved.',
+      title: 'The link has ended',
+      body: 'It ended when you signed out. Make a new one to continue on your phone.',
     },
     'case-over': {
-      title: 'Something changed on your other screen',
-      desk: 'You changed an answer, so the link no longer fits.',
-      phone: 'This link no longer fits what is asked there. Continue on your other screen.',
+      title: 'The link no longer fits',
+      body: 'You changed an answer. Make a new link to continue on your phone.',
     },
   },
   overAtPhone: {
+    expired: {
+      title: 'The link has expired',
+      body: 'On your other screen, press “Make a new link” or “Give me more time”. What you sent is saved.',
+    },
+    'taken-back': {
+      title: 'This phone is no longer in use',
+      body: 'Continue on your other screen. You can close this page.',
+    },
+    refused: {
+      title: 'You stopped this',
+      body: 'This phone takes no more photos. If someone sent you the link or the code, do not write back. You can close this page.',
+    },
+    'signed-out': {
+      title: 'Your other screen is signed out',
+      body: 'Sign in there again, and make a new link. What you sent is saved.',
+    },
+    'case-over': {
+      title: 'Something changed on your other screen',
+      body: 'This link no longer fits what is asked there. Continue on your other screen.',
+    },
     'another-phone': {
       title: 'Another phone has this link',
-      phone:
-        'A link works for one phone only. If it is not yours, press “Stop using the phone” on your other screen.',
+      body: 'A link works for one phone only. If that phone is not yours, press “Stop using the phone” on your other screen.',
     },
     'not-known': {
       title: 'This link no longer works',
-      phone: 'Your other screen may show a newer one. Scan that one, or type its code here.',
+      body: 'Your other screen may show a newer one. Scan that one, or type its code here.',
     },
   },
   phone: {

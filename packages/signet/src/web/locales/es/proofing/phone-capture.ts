@@ -29,6 +29,7 @@ export const phoneCapture: typeof english = (brand) => ({
     another: 'Usar otro teléfono',
     stop: 'Dejar de usar el teléfono',
     here: 'Tomar las fotos en esta pantalla',
+    waiting: 'Esperando a su teléfono.',
     moved: 'Su teléfono hizo la parte siguiente.',
     tooMany: 'Hoy creó muchísimos enlaces. Tome las fotos en esta pantalla o vuelva mañana.',
   },
@@ -40,41 +41,53 @@ export const phoneCapture: typeof english = (brand) => ({
   over: {
     expired: {
       title: 'El enlace venció',
-      desk: 'Solo servía durante unos minutos. Las fotos que envió su teléfono están guardadas.',
-      phone:
-        'En su otra pantalla, presione “Crear un enlace nuevo” o “Necesito más tiempo”. Lo que envió está guardado.',
+      body: 'Solo servía durante unos minutos. Las fotos que envió su teléfono están guardadas.',
     },
     'taken-back': {
       title: 'El teléfono ya no se usa',
-      desk: 'Usted dejó de usar el teléfono. Las fotos que envió están guardadas.',
-      phone: 'Siga en su otra pantalla. Puede cerrar esta página.',
+      body: 'Usted dejó de usar el teléfono. Las fotos que envió están guardadas.',
     },
     refused: {
       title: 'La persona con el teléfono no empezó esto',
-      desk: 'Lo dijo en el teléfono, y el enlace se detuvo. Si fue usted, cree un enlace nuevo. Si no, no muestre a nadie su código QR ni su código.',
-      phone:
-        'Usted lo detuvo, y este teléfono no toma fotos. No conteste a quien le envió el enlace o el código. Puede cerrar esta página.',
+      body: 'Lo dijo en el teléfono, y el enlace se detuvo. Si fue usted, cree un enlace nuevo. Si no, no muestre a nadie su código QR ni su código.',
     },
     'signed-out': {
-      title: 'En su otra pantalla se cerró la sesión',
-      desk: 'Usted cerró la sesión. Cree un enlace nuevo para seguir en su teléfono.',
-      phone: 'Inicie sesión allí otra vez y cree un enlace nuevo. Lo que envió está guardado.',
+      title: 'El enlace ya no sirve',
+      body: 'Dejó de servir cuando usted cerró la sesión. Cree uno nuevo para seguir en su teléfono.',
     },
     'case-over': {
-      title: 'Algo cambió en su otra pantalla',
-      desk: 'Usted cambió una respuesta, y el enlace ya no sirve para eso.',
-      phone: 'Este enlace ya no sirve para lo que se pide allí. Siga en su otra pantalla.',
+      title: 'El enlace ya no sirve para esto',
+      body: 'Usted cambió una respuesta. Cree un enlace nuevo para seguir en su teléfono.',
     },
   },
   overAtPhone: {
+    expired: {
+      title: 'El enlace venció',
+      body: 'En su otra pantalla, presione “Crear un enlace nuevo” o “Necesito más tiempo”. Lo que envió está guardado.',
+    },
+    'taken-back': {
+      title: 'Este teléfono ya no se usa',
+      body: 'Siga en su otra pantalla. Puede cerrar esta página.',
+    },
+    refused: {
+      title: 'Usted detuvo esto',
+      body: 'Este teléfono no toma más fotos. Si alguien le envió el enlace o el código, no le conteste. Puede cerrar esta página.',
+    },
+    'signed-out': {
+      title: 'En su otra pantalla se cerró la sesión',
+      body: 'Inicie sesión allí otra vez y cree un enlace nuevo. Lo que envió está guardado.',
+    },
+    'case-over': {
+      title: 'Algo cambió en su otra pantalla',
+      body: 'Este enlace ya no sirve para lo que se pide allí. Siga en su otra pantalla.',
+    },
     'another-phone': {
       title: 'Otro teléfono tiene este enlace',
-      phone:
-        'Un enlace sirve para un solo teléfono. Si ese teléfono no es suyo, presione “Dejar de usar el teléfono” en su otra pantalla.',
+      body: 'Un enlace sirve para un solo teléfono. Si ese teléfono no es suyo, presione “Dejar de usar el teléfono” en su otra pantalla.',
     },
     'not-known': {
       title: 'Este enlace ya no sirve',
-      phone: 'Quizás su otra pantalla muestra uno más nuevo. Escanéelo o escriba aquí su código.',
+      body: 'Quizás su otra pantalla muestra uno más nuevo. Escanéelo o escriba aquí su código.',
     },
   },
   phone: {
