@@ -31,10 +31,19 @@ export function compareStreet(
 const townLine = (fields: DocumentFields, lines: readonly PrintedLine[]) =>
   lines.find((line) => postalCodeOf(fields, line));
 
+/** Five digits, perhaps with four more; or three of them between letters, in two halves. */
+const FIVE = String.raw`[0-9OIl]{5}(?:\W?\d{4})?`;
+const CANADIAN = String.raw`[A-Z0-9]{3}\W?[A-Z0-9]{3}`;
+const isCanadian = (code: string | undefined): boolean => code !== undefined && /^[A-Z]/.test(code);
+
+/** What of a code is printed on every card. */
+const printedPart = (code: string): string => (isCanadian(code) ? code : code.slice(0, 5));
+
 /** The postal code in the line that ends in the state and it. */
 function postalCodeOf(fields: DocumentFields, line: PrintedLine): LabeledText | undefined {
-  const end = new RegExp(`${fields.state ?? '[A-Z]{2}'}\\W*[0-9OIl]{5}(?:\\W?\\d{4})?\\W*$`, 'i');
-  const [printed] = (end.test(line.text) && /[0-9OIl]{5}(?=(?:\W?\d{4})?\W*$)/.exec(line.text)) || [];
+  const state = fields.state ?? '[A-Z]{2}';
+  const end = new RegExp(`${state}\\W*(${isCanadian(fields.postalCode) ? CANADIAN : FIVE})\\W*$`, 'i');
+  const printed = end.exec(line.text)?.[1]?.replace(/(?<=^[0-9OIl]{5})\W?\d{4}$/, '');
   const at = printed === undefined ? -1 : line.text.lastIndexOf(printed);
   return printed === undefined ? undefined : part(line, at, at + printed.length);
 }
@@ -46,12 +55,13 @@ export function comparePostalCode(
 ): Agreement {
   const underStreet = comparePostalCodesUnderStreet(code, fields, lines);
   if (underStreet.length > 0) return best(underStreet);
-  const five = code.slice(0, 5);
+  const expected = printedPart(code);
   const town = townLine(fields, lines);
   const printed = town && postalCodeOf(fields, town);
-  if (printed) return compareExact(five, printed);
+  if (printed) return compareExact(expected, printed);
+  if (isCanadian(code)) return 'unread';
   // A digit of five got lost: the line still ends almost as it should.
-  const wanted = folded(`${fields.state ?? ''}${five}`);
+  const wanted = folded(`${fields.state ?? ''}${expected}`);
   const ends = lines.map((line) => folded(line.text)).filter((text) => /\d{4}$/.test(text));
   return ends.some((text) => editDistance(text.slice(1 - wanted.length), wanted) <= 1) ? 'close' : 'unread';
 }
@@ -64,7 +74,7 @@ export function comparePostalCodesUnderStreet(
 ): Agreement[] {
   return linesUnderStreet(fields, lines).flatMap((line) => {
     const printed = postalCodeOf(fields, line);
-    return printed ? [compareExact(code.slice(0, 5), printed)] : [];
+    return printed ? [compareExact(printedPart(code), printed)] : [];
   });
 }
 

@@ -1,20 +1,10 @@
 import type { DocumentFields } from '../../document/index.ts';
 import { type Agreement, best, compareExact } from './compare-values.ts';
 import { type LabeledText, labeledTexts, part } from './print-labels.ts';
+import { datesIn, inOrderOf, isDate } from './printed-date.ts';
 import { folded, type PrintedLine } from './printed-line.ts';
 
 const agrees = (agreement: Agreement) => agreement === 'same' || agreement === 'close';
-
-const DATE = /([0-9OIl]{2})([/\-. ]?)([0-9OIl]{2})\2((?:19|20|I9|2O)[0-9OIl]{2})(?![0-9])/g;
-
-export const isDate = (text: string) => text.search(DATE) >= 0;
-
-/** Every date in a text as MMDDCCYY digits, with how surely its characters were read. */
-function datesIn(text: LabeledText): LabeledText[] {
-  return [...text.text.matchAll(DATE)].map((match) => part(text, match.index, match.index + match[0].length));
-}
-
-const monthFirst = (iso: string) => `${iso.slice(5, 7)}${iso.slice(8, 10)}${iso.slice(0, 4)}`;
 
 export type DateField = 'birthDate' | 'expiryDate';
 
@@ -26,8 +16,7 @@ export function compareDate(
 ): Agreement {
   const labeled = compareLabeledDates(iso, field, fields, lines);
   if (labeled.length > 0) return best(labeled);
-  const expected = monthFirst(iso);
-  const anywhere = lines.flatMap(datesIn).map((value) => compareExact(expected, value));
+  const anywhere = lines.flatMap(datesIn).map((value) => compareDates(iso, value));
   return best(anywhere.filter(agrees));
 }
 
@@ -38,21 +27,23 @@ export function compareLabeledDates(
   fields: DocumentFields,
   lines: readonly PrintedLine[],
 ): Agreement[] {
-  const expected = monthFirst(iso);
   // A date beside the wrong label is still one of the document's own dates: then the label was misplaced, not the date.
-  const others = [fields.birthDate, fields.issueDate, fields.expiryDate]
-    .filter((other) => other !== undefined && other !== iso)
-    .map((other) => folded(monthFirst(other ?? '')));
+  const others = [fields.birthDate, fields.issueDate, fields.expiryDate].flatMap((other) =>
+    other !== undefined && other !== iso ? [other] : [],
+  );
   return labeledTexts(field, lines, isDate)
     .flatMap((value) => datesIn(value).slice(0, 1))
-    .filter((value) => !others.includes(folded(value.text)))
-    .map((value) => compareExact(expected, value));
+    .filter((value) => !others.some((other) => folded(inOrderOf(value.text, other)) === folded(value.text)))
+    .map((value) => compareDates(iso, value));
 }
+
+const compareDates = (iso: string, printed: LabeledText): Agreement =>
+  compareExact(inOrderOf(printed.text, iso), printed);
 
 /** Whether a line says one of the document's own dates: read upside down, no date is another. */
 export function saysOwnDate(fields: DocumentFields, line: PrintedLine): boolean {
   const own = [fields.birthDate, fields.issueDate, fields.expiryDate].flatMap((date) => date ?? []);
-  return own.some((date) => datesIn(line).some((found) => compareExact(monthFirst(date), found) === 'same'));
+  return own.some((date) => datesIn(line).some((found) => compareDates(date, found) === 'same'));
 }
 
 /** A license number has four digits or more; letters and dashes may stand among them. */

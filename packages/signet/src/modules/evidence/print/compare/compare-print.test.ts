@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ComparedField, DocumentFields } from '../../document/index.ts';
 import { comparePrint } from './compare-print.ts';
 import { printedCardType, printedKind, saysSpecimen } from './print-kind.ts';
+import { readPrintedFields } from './printed-fields.ts';
 import type { PrintedLine } from './printed-line.ts';
 import { fields, front, line } from './test-world.ts';
 
@@ -104,6 +105,25 @@ describe('A18: the barcode against the print', () => {
     expect(agreement('birthDate', { birth: undefined })).toBe('unread');
     expect(agreement('familyName', { family: line('HALE', 580, 330, 0.5) })).toBe('unread');
     expect(comparePrint(fields, []).every((one) => one.agreement === 'unread')).toBe(true);
+  });
+
+  it('finding D8: reads dates that begin with the year and a postal code of letters, as cards of Canada have them', () => {
+    const canadian = { birthDate: '1989-11-02', postalCode: 'Z0L1A4' };
+    const card = (birth: string, town: string) => ({
+      birth: line(birth, 640, 610),
+      town: line(`SPRINGFIELD,ZZ${town}`, 580, 530),
+    });
+    expect(agreement('birthDate', card('1989/11/02', 'Z0L 1A4'), canadian)).toBe('same');
+    expect(agreement('birthDate', card('1989-11-02', 'Z0L 1A4'), canadian)).toBe('same');
+    expect(agreement('postalCode', card('1989/11/02', 'ZOL1A4'), canadian)).toBe('same');
+    // attack: edited digits
+    expect(agreement('birthDate', card('1969/11/02', 'Z0L 1A4'), canadian)).toBe('differs');
+    expect(agreement('postalCode', card('1989/11/02', 'Z0L 7A4'), canadian)).toBe('differs');
+    expect(readPrintedFields(printed(card('1989/11/02', 'Z0L 1A4')))).toMatchObject({
+      familyName: 'NÚÑEZ-ORTIZ',
+      birthDate: '1989-11-02',
+      expiryDate: '2031-11-02',
+    });
   });
 
   it('takes the postal code under the holder’s street, whatever other address the card has', () => {

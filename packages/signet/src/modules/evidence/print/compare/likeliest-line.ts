@@ -1,8 +1,9 @@
 import type { ComparedField, DocumentFields } from '../../document/index.ts';
 import { linesUnderStreet } from './compare-address.ts';
-import { compareDate, compareNumber, isDate, isNumber } from './compare-numbers.ts';
+import { compareDate, compareNumber, isNumber } from './compare-numbers.ts';
 import { saysAamvaCard, saysSpecimen } from './print-kind.ts';
 import { labeledTexts } from './print-labels.ts';
+import { isDate } from './printed-date.ts';
 import { alignedNeighbor, type PrintedLine, rightOf, UNREAD } from './printed-line.ts';
 import { printOrder } from './settings.ts';
 import { openFields } from './settled.ts';

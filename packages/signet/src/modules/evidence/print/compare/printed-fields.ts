@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { DocumentFields } from '../../document/index.ts';
 import { isNameLike } from './compare-names.ts';
-import { isDate, isNumber, numberIn } from './compare-numbers.ts';
+import { isNumber, numberIn } from './compare-numbers.ts';
 import { labeledTexts } from './print-labels.ts';
+import { datesIn, isDate, isoOf } from './printed-date.ts';
 import type { PrintedLine } from './printed-line.ts';
 
 /**
@@ -42,9 +43,12 @@ function labeledNames(lines: readonly PrintedLine[]): Names | undefined {
   return family && given && isName(family) && isName(given) ? { family, given } : undefined;
 }
 
+/** It ends in the state and a postal code, of the United States or of Canada. */
+const TOWN = /[A-Z]{2}[\s,]*(?:[\dO]{5}(?:-?\d{4})?|[A-Z][\dO][A-Z] ?[\dO][A-Z][\dO])$/i;
+
 /** A label of one small digit is often not seen: by the standard the names stand right over the address. */
 function namesOverAddress(lines: readonly PrintedLine[]): Names | undefined {
-  const town = lines.find(({ text }) => /[A-Z]{2}[\s,]*[\dO]{5}(?:-?\d{4})?$/i.test(text));
+  const town = lines.find(({ text }) => TOWN.test(text));
   const street = town && lineOver(town, lines);
   const given = street && lineOver(street, lines);
   const family = given && lineOver(given, lines);
@@ -64,9 +68,7 @@ function lineOver(line: PrintedLine, lines: readonly PrintedLine[]): PrintedLine
 const isName = (text: string): boolean => isNameLike({ text, certainty: [] }) && /\p{L}{2}/u.test(text);
 
 function dateOf(field: 'birthDate' | 'expiryDate', lines: readonly PrintedLine[]): string | undefined {
-  const [value] = labeledTexts(field, lines, isDate);
-  const digits = value?.text.replaceAll('O', '0').replaceAll(/[Il]/g, '1') ?? '';
-  const [, month, day, year] = /(\d{2})[/\-. ]?(\d{2})[/\-. ]?((?:19|20)\d{2})/.exec(digits) ?? [];
-  const date = z.iso.date().safeParse(`${year}-${month}-${day}`);
+  const [value] = labeledTexts(field, lines, isDate).flatMap(datesIn);
+  const date = z.iso.date().safeParse(value && isoOf(value.text));
   return date.success ? date.data : undefined;
 }
