@@ -2,22 +2,24 @@ import { Hono } from 'hono';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { atMost, bearer, readJson } from '../api.ts';
-import { sameGivenName, sameName } from './names.ts';
+import { larch } from '../documents/issuer.ts';
+import { sameName, sameStatedGivenName } from './names.ts';
 import { findLicense, type LicenseRecord } from './records.ts';
 import { simulateFault } from './simulate-fault.ts';
 
 const query = z.object({
   documentNumber: z.string().trim().min(1).max(25),
   issuerId: z.string().regex(/^\d{6}$/),
+  documentCategory: z.enum(['drivers-license', 'id-card']).optional(),
   familyName: z.string().trim().min(1).max(80),
-  givenName: z.string().trim().min(1).max(80),
+  givenName: z.string().trim().min(1).max(80).optional(),
   birthDate: z.iso.date(),
   expiryDate: z.iso.date().optional(),
   postalCode: z.string().trim().min(5).max(11).optional(),
 });
 
 type Query = z.infer<typeof query>;
-type Match = 'match' | 'no-match' | 'not-held';
+type Match = 'match' | 'first-word' | 'no-match' | 'not-held';
 
 interface Answer {
   readonly match: Readonly<Record<string, Match>>;
@@ -30,7 +32,9 @@ export function motorVehicles(pool: Pool, apiKey: string): Hono {
   app.post('/motor-vehicles/v1/verify', bearer(apiKey), atMost(16), async (c) => {
     const read = await readJson(c, query);
     if ('refusal' in read) return read.refusal;
-    const record = await findLicense(pool, read.body.issuerId, read.body.documentNumber.toUpperCase());
+    const found = await findLicense(pool, read.body.issuerId, read.body.documentNumber.toUpperCase());
+    const { documentCategory = found?.category } = read.body;
+    const record = found?.category === documentCategory ? found : null;
     const refusal = await simulateFault(c, record?.behavior ?? 'answers');
     return refusal ?? c.json(answer(read.body, record, new Date()));
   });
@@ -39,7 +43,7 @@ export function motorVehicles(pool: Pool, apiKey: string): Hono {
 
 function answer(asked: Query, record: LicenseRecord | null, now: Date): Answer {
   if (record === null) {
-    const { documentNumber: _number, issuerId: _issuer, ...others } = asked;
+    const { documentNumber: _number, issuerId: _issuer, documentCategory: _category, ...others } = asked;
     const notHeld = Object.keys(others).map((element) => [element, 'not-held'] as const);
     return { match: { documentNumber: 'no-match', ...Object.fromEntries(notHeld) }, status: 'not-found' };
   }
@@ -47,7 +51,7 @@ function answer(asked: Query, record: LicenseRecord | null, now: Date): Answer {
     match: {
       documentNumber: 'match',
       familyName: said(sameName(asked.familyName, record.familyName)),
-      givenName: said(sameGivenName(asked.givenName, record)),
+      givenName: givenName(asked.givenName, record),
       birthDate: said(asked.birthDate === record.birthDate),
       ...(asked.expiryDate !== undefined && { expiryDate: said(asked.expiryDate === record.expiryDate) }),
       ...(asked.postalCode !== undefined && { postalCode: postalCode(asked.postalCode, record.postalCode) }),
@@ -60,9 +64,21 @@ function said(same: boolean): Match {
   return same ? 'match' : 'no-match';
 }
 
-function postalCode(asked: string, held: string | null): Match {
-  return held === null ? 'not-held' : said(asked.slice(0, 5) === held.slice(0, 5));
+function givenName(asked: string | undefined, record: LicenseRecord): Match {
+  if (sameStatedGivenName(asked, record)) return 'match';
+  const sameBeginning = asked !== undefined && sameName(firstWord(asked), firstWord(record.givenName));
+  return sameBeginning && record.issuerId === larch.issuerId ? 'first-word' : 'no-match';
 }
+
+const firstWord = (name: string): string => name.trim().split(/\s+/)[0] ?? '';
+
+function postalCode(asked: string, held: string | null): Match {
+  return held === null ? 'not-held' : said(compared(asked) === compared(held));
+}
+
+/** Five digits of a ZIP code, the whole of a Canadian one. */
+const compared = (code: string): string =>
+  /^\d{5}/.test(code) ? code.slice(0, 5) : code.replaceAll(' ', '').toUpperCase();
 
 /** A license is valid until the end of its last day. */
 function status(record: LicenseRecord, now: Date): Answer['status'] {

@@ -11,7 +11,7 @@ export function sameName(one: string, other: string): boolean {
 }
 
 /** Given names match alone or with the middle name: forms ask for them in either way. */
-export function sameGivenName(
+function sameGivenName(
   asked: string,
   held: { readonly givenName: string; readonly middleName: string | null },
 ): boolean {

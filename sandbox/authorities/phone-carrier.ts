@@ -2,14 +2,14 @@ import { Hono } from 'hono';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { atMost, bearer, readJson } from '../api.ts';
-import { sameGivenName, sameName } from './names.ts';
+import { sameName, sameStatedGivenName } from './names.ts';
 import { findPhoneAccount, type PhoneAccount } from './phone-accounts.ts';
 import { simulateFault } from './simulate-fault.ts';
 
 const line = z.object({ phoneNumber: z.string().regex(/^\+[1-9]\d{6,14}$/) }); // E.164
 const query = line.extend({
   familyName: z.string().trim().min(1).max(80),
-  givenName: z.string().trim().min(1).max(80),
+  givenName: z.string().trim().min(1).max(80).optional(),
 });
 
 type Query = z.infer<typeof query>;
@@ -71,7 +71,7 @@ function answer(asked: Query, account: PhoneAccount | null, now: Date): Answer {
 function name(asked: Query, holder: PhoneAccount['holder']): Answer['match']['name'] {
   if (holder === null) return 'not-held';
   const held = { givenName: holder.givenName, middleName: holder.middleName ?? null };
-  return sameName(asked.familyName, holder.familyName) && sameGivenName(asked.givenName, held)
+  return sameName(asked.familyName, holder.familyName) && sameStatedGivenName(asked.givenName, held)
     ? 'match'
     : 'no-match';
 }

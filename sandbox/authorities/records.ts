@@ -1,11 +1,12 @@
 import type { Pool, PoolClient } from 'pg';
-import { alder } from '../documents/issuer.ts';
+import { issuerOf, larch } from '../documents/issuer.ts';
 import type { Behavior, DocumentHolder, SandboxPerson } from '../people/person.ts';
 
 /** What motor vehicles has on file about one document. Dates are ISO. */
 export interface LicenseRecord {
   readonly issuerId: string;
   readonly documentNumber: string;
+  readonly category: 'drivers-license' | 'id-card';
   readonly familyName: string;
   readonly givenName: string;
   readonly middleName: string | null;
@@ -42,6 +43,7 @@ export const recordTables = `
     behavior text NOT NULL,
     PRIMARY KEY (issuer_id, document_number)
   );
+  ALTER TABLE license_holders ADD COLUMN IF NOT EXISTS category text NOT NULL DEFAULT 'drivers-license';
   CREATE TABLE IF NOT EXISTS social_security_numbers (
     ssn text PRIMARY KEY,
     family_name text NOT NULL,
@@ -64,10 +66,13 @@ export function orderlyRecords(
     birthDate: holder.birthDate,
     behavior: 'answers',
   } as const;
-  const license = {
+  const issuer = issuerOf(holder);
+  const license: LicenseRecord = {
     ...person,
-    issuerId: alder.issuerId,
+    ...(issuer === larch && { givenName: holder.givenName.split(' ')[0] ?? '' }), // it keeps no more of it
+    issuerId: issuer.issuerId,
     documentNumber: holder.license.number,
+    category: holder.license.isIdCard ? 'id-card' : 'drivers-license',
     expiryDate: holder.license.expires,
     postalCode: holder.address.postalCode,
     surrendered: false,
@@ -111,12 +116,12 @@ export async function keepRecords(
 
 async function keepLicense(database: Pool | PoolClient, license: LicenseRecord): Promise<void> {
   await database.query(
-    `INSERT INTO license_holders VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    `INSERT INTO license_holders VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      ON CONFLICT (issuer_id, document_number) DO UPDATE SET
        family_name = excluded.family_name, given_name = excluded.given_name,
        middle_name = excluded.middle_name, birth_date = excluded.birth_date,
        expiry_date = excluded.expiry_date, postal_code = excluded.postal_code,
-       surrendered = excluded.surrendered, behavior = excluded.behavior`,
+       surrendered = excluded.surrendered, behavior = excluded.behavior, category = excluded.category`,
     [
       license.issuerId,
       license.documentNumber,
@@ -128,6 +133,7 @@ async function keepLicense(database: Pool | PoolClient, license: LicenseRecord):
       license.postalCode,
       license.surrendered,
       license.behavior,
+      license.category,
     ],
   );
 }
@@ -159,7 +165,7 @@ export async function findLicense(
   const { rows } = await pool.query<LicenseRecord>(
     `SELECT issuer_id AS "issuerId", document_number AS "documentNumber", family_name AS "familyName",
        given_name AS "givenName", middle_name AS "middleName", birth_date AS "birthDate",
-       expiry_date AS "expiryDate", postal_code AS "postalCode", surrendered, behavior
+       expiry_date AS "expiryDate", postal_code AS "postalCode", surrendered, behavior, category
      FROM license_holders WHERE issuer_id = $1 AND document_number = $2`,
     [issuerId, documentNumber],
   );

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { atMost, bearer, readJson } from '../api.ts';
-import { sameGivenName, sameName } from './names.ts';
+import { sameName, sameStatedGivenName } from './names.ts';
 import { findNumber, type NumberRecord } from './records.ts';
 import { simulateFault } from './simulate-fault.ts';
 
@@ -12,7 +12,7 @@ const query = z.object({
     .regex(/^\d{3}-?\d{2}-?\d{4}$/)
     .transform((ssn) => ssn.replaceAll('-', '')),
   familyName: z.string().trim().min(1).max(80),
-  givenName: z.string().trim().min(1).max(80),
+  givenName: z.string().trim().min(1).max(80).optional(),
   birthDate: z.iso.date(),
 });
 
@@ -37,7 +37,7 @@ function answer(
   const same =
     record !== null &&
     sameName(asked.familyName, record.familyName) &&
-    sameGivenName(asked.givenName, record) &&
+    sameStatedGivenName(asked.givenName, record) &&
     asked.birthDate === record.birthDate;
   if (!same) return 'no-match';
   return record.deceased ? 'deceased' : 'match';

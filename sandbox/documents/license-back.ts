@@ -1,7 +1,7 @@
 import { type Canvas, loadImage } from '@napi-rs/canvas';
 import bwip from 'bwip-js/node';
 import { cardSize, emptyCard, guilloche, ink, specimen, write } from './card.ts';
-import { alder } from './issuer.ts';
+import type { CardIssuer } from './issuer.ts';
 
 /** Pixels of a module on the card: 6 leaves more than the 5 that readers ask for after a phone's slight tilt. */
 const modulePixels = 6;
@@ -22,8 +22,17 @@ async function pdf417(data: string): Promise<Buffer> {
   return bwip.toBuffer(symbol);
 }
 
+export interface CardBack {
+  readonly issuer: CardIssuer;
+  readonly discriminator: string;
+  readonly isIdCard?: boolean | undefined;
+}
+
 /** The back: the barcode with its AAMVA data (null leaves the place empty), the issuer's words and SPECIMEN. */
-export async function licenseBack(data: string | null, discriminator: string): Promise<Canvas> {
+export async function licenseBack(
+  data: string | null,
+  { issuer, discriminator, isIdCard = false }: CardBack,
+): Promise<Canvas> {
   const { card, draw } = emptyCard(['#eef3ee', '#f7f5ec', '#e8eff3']);
   guilloche(draw, [{ color: 'rgba(31, 95, 103, 0.12)', lines: 34, amplitude: 30, period: 390, drift: 0.27 }]);
   const top = 96;
@@ -41,9 +50,11 @@ export async function licenseBack(data: string | null, discriminator: string): P
   }
   specimen(draw, cardSize.width / 2, bottom + 116, 100);
   const lines = [
-    `Made for the sandbox of Signet. The ${alder.name} and its`,
-    `${alder.agency} do not exist. All facts are made up.`,
-    'CLASS D: motor cars.   ENDORSEMENTS: none.   RESTRICTIONS: none.',
+    `Made for the sandbox of Signet. The ${issuer.name} and its`,
+    `${issuer.agency} do not exist. All facts are made up.`,
+    isIdCard
+      ? 'This card identifies its holder. It does not allow them to drive.'
+      : 'CLASS D: motor cars.   ENDORSEMENTS: none.   RESTRICTIONS: none.',
   ];
   lines.forEach((line, row) => {
     write(draw, line, 80, bottom + 190 + row * 42, { size: 30 });

@@ -2,7 +2,7 @@ import { type Canvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import type { DocumentHolder } from '../people/person.ts';
 import { documentDiscriminator } from './aamva.ts';
 import { cardSize, emptyCard, framed, guilloche, ink, rosette, specimen, write } from './card.ts';
-import { alder } from './issuer.ts';
+import { issuerOf, larch } from './issuer.ts';
 import { asPrinted } from './transliterate.ts';
 
 const portraitBox = [62, 232, 424, 545] as const;
@@ -22,7 +22,7 @@ export async function licenseFront(
     { color: 'rgba(176, 96, 60, 0.13)', lines: 38, amplitude: 34, period: 470, drift: 0.21 },
   ]);
   rosette(draw, 1320, 560, 250, 'rgba(31, 95, 103, 0.12)');
-  banner(draw);
+  banner(draw, holder);
   framed(draw, await loadImage(portrait), portraitBox);
   fields(draw, holder);
   draw.save();
@@ -31,15 +31,19 @@ export async function licenseFront(
   return card;
 }
 
-function banner(draw: SKRSContext2D): void {
+function banner(draw: SKRSContext2D, holder: DocumentHolder): void {
+  const { name, titles } = issuerOf(holder);
+  const [title, other] = holder.license.isIdCard ? titles.idCard : titles.license;
   draw.fillStyle = ink.band;
   draw.fillRect(0, 0, cardSize.width, 176);
   draw.fillStyle = '#d9a441';
   draw.fillRect(0, 176, cardSize.width, 8);
   leaf(draw, 124, 92);
-  write(draw, alder.name.toUpperCase(), 220, 84, { size: 58, weight: 'heavy', color: '#ffffff' });
+  write(draw, name.toUpperCase(), 220, 84, { size: 58, weight: 'heavy', color: '#ffffff' });
   write(draw, 'A make-believe place for trying out Signet', 222, 136, { size: 30, color: '#d6e8e6' });
-  write(draw, 'DRIVER LICENSE', 1538, 108, { size: 54, weight: 'medium', color: '#ffffff', align: 'right' });
+  const look = { weight: 'medium', color: '#ffffff', align: 'right' } as const;
+  write(draw, title, 1538, other ? 84 : 108, { size: 54, ...look, widest: 460 });
+  if (other) write(draw, other, 1538, 144, { size: 38, ...look });
 }
 
 /** An alder leaf, the emblem of nowhere. */
@@ -78,7 +82,13 @@ type FieldLook = { indent: number; size?: number; widest?: number; color?: strin
 function fields(draw: SKRSContext2D, holder: DocumentHolder): void {
   const given = [holder.givenName, holder.middleName ?? ''].join(' ');
   const { address, license, looks } = holder;
-  field(draw, '4d DL', license.number, 536, 264, { indent: 96, size: 44, widest: 330, color: ink.red });
+  const shown = (iso: string) => printedDate(iso, issuerOf(holder) === larch);
+  field(draw, license.isIdCard ? '4d ID' : '4d DL', license.number, 536, 264, {
+    indent: 96,
+    size: 44,
+    widest: 330,
+    color: ink.red,
+  });
   field(draw, '4b EXP', shown(license.expires), 1070, 264, {
     indent: 110,
     size: 44,
@@ -87,7 +97,8 @@ function fields(draw: SKRSContext2D, holder: DocumentHolder): void {
   });
   const family = [holder.familyName, holder.suffix ?? ''].join(' ').trim();
   field(draw, '1', asPrinted(family), 536, 340, { indent: 40, size: 50, widest: 960 });
-  field(draw, '2', asPrinted(given), 536, 408, { indent: 40, size: 46, widest: 960 });
+  if (given.trim() !== '')
+    field(draw, '2', asPrinted(given), 536, 408, { indent: 40, size: 46, widest: 960 });
   field(draw, '8', asPrinted(address.street), 536, 480, { indent: 40, widest: 960 });
   const town = `${asPrinted(address.city)}, ${address.state} ${address.postalCode}`;
   write(draw, town, 576, 530, { size: 38, weight: 'medium', widest: 960 });
@@ -101,13 +112,14 @@ function fields(draw: SKRSContext2D, holder: DocumentHolder): void {
   field(draw, '15 SEX', { male: 'M', female: 'F', unspecified: 'X' }[holder.sex], 536, 686, { indent: 104 });
   field(draw, '18 EYES', looks.eyes, 760, 686, { indent: 118 });
   field(draw, '16 HGT', height(looks.heightInches), 1070, 686, { indent: 114 });
+  if (license.isIdCard) return; // nothing that allows to drive
   field(draw, '9 CLASS', 'D', 536, 752, { indent: 128 });
   field(draw, '9a END', 'NONE', 760, 752, { indent: 118 });
   field(draw, '12 REST', 'NONE', 1070, 752, { indent: 120 });
 }
 
 function foot(draw: SKRSContext2D, holder: DocumentHolder, disclaimer: string): void {
-  write(draw, `${holder.givenName} ${holder.familyName}`, 274, 842, {
+  write(draw, `${holder.givenName} ${holder.familyName}`.trim(), 274, 842, {
     size: 42,
     align: 'center',
     widest: 420,
@@ -124,10 +136,10 @@ function foot(draw: SKRSContext2D, holder: DocumentHolder, disclaimer: string): 
   });
 }
 
-/** MM/DD/YYYY, as cards in the United States print dates. */
-function shown(iso: string): string {
+/** MM/DD/YYYY, as cards in the United States print dates; YYYY/MM/DD, as those of Canada do. */
+function printedDate(iso: string, isCanadian: boolean): string {
   const [year, month, day] = iso.split('-');
-  return `${month}/${day}/${year}`;
+  return isCanadian ? `${year}/${month}/${day}` : `${month}/${day}/${year}`;
 }
 
 function height(inches: number): string {

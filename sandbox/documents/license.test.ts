@@ -6,6 +6,7 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { findPerson, sandboxPeople } from '../people/people.ts';
 import type { SandboxPerson } from '../people/person.ts';
 import { aamvaData } from './aamva.ts';
+import { alder, larch } from './issuer.ts';
 import { renderLicense } from './license.ts';
 import { asPrinted } from './transliterate.ts';
 
@@ -25,12 +26,12 @@ async function decoded(photo: Buffer): Promise<string | undefined> {
   return found[0]?.text;
 }
 
-/** Data elements by following the designators as a reader must: offset and length of the DL subfile (D1). */
-function elementsByOffset(data: string): Map<string, string> {
+/** Data elements by following the designators as a reader must: offset and length of the holder's subfile (D1). */
+function elementsByOffset(data: string, type = 'DL'): Map<string, string> {
   const [offset, length] = [Number(data.slice(23, 27)), Number(data.slice(27, 31))];
   const subfile = data.slice(offset, offset + length);
-  expect(data.slice(21, 23)).toBe('DL');
-  expect(subfile.startsWith('DL')).toBe(true);
+  expect(data.slice(21, 23)).toBe(type);
+  expect(subfile.startsWith(type)).toBe(true);
   expect(subfile.endsWith('\r')).toBe(true);
   const lines = subfile.slice(2, -1).split('\n');
   return new Map(lines.map((line) => [line.slice(0, 3), line.slice(3)]));
@@ -54,10 +55,14 @@ describe('the specimen license', () => {
   it('D1: header, versions and both subfile designators are right for every person', () => {
     for (const person of sandboxPeople) {
       const data = aamvaData(person);
-      expect(data.slice(0, 21)).toBe('@\n\x1e\rANSI 636999100102');
-      expect(elementsByOffset(data).get('DCS')).toBe(asPrinted(person.familyName));
+      const { issuer = 'alder', isIdCard = false } = person.license;
+      const { issuerId, code } = { alder, larch }[issuer];
+      expect(data.slice(0, 21)).toBe(`@\n\x1e\rANSI ${issuerId}100102`);
+      const elements = elementsByOffset(data, isIdCard ? 'ID' : 'DL');
+      expect(elements.get('DCS')).toBe(asPrinted(person.familyName));
+      expect(elements.has('DCA')).toBe(!isIdCard);
       const [offset, length] = [Number(data.slice(33, 37)), Number(data.slice(37, 41))];
-      expect(data.slice(offset, offset + length)).toBe('ZZZZASPECIMEN\r');
+      expect(data.slice(offset, offset + length)).toBe(`${code}${code}ASPECIMEN\r`);
       expect(offset + length).toBe(data.length);
     }
   });

@@ -1,6 +1,7 @@
 import { faceJpeg } from '../faces/face-jpeg.ts';
 import type { DocumentHolder, SandboxPerson } from '../people/person.ts';
 import { aamvaData, type BarcodeOverrides, documentDiscriminator } from './aamva.ts';
+import { issuerOf } from './issuer.ts';
 import { licenseBack } from './license-back.ts';
 import { licenseFront } from './license-front.ts';
 import { photograph, type Shot } from './photograph.ts';
@@ -9,6 +10,7 @@ import { photograph, type Shot } from './photograph.ts';
 export interface LicenseOptions {
   readonly expired?: boolean; // issued 2016, expired 2022, printed and in the barcode
   readonly barcodeOverrides?: BarcodeOverrides; // elements that then disagree with the print
+  readonly barcodeSubfile?: 'DL' | 'ID' | 'EN'; // another card than the print's, or one that does not say
   readonly aamvaVersion?: number; // 10 unless asked; 99 is one that nobody knows
   readonly noBarcode?: boolean;
   readonly blur?: number; // sigma in pixels; the photo of the front only
@@ -24,7 +26,7 @@ export interface LicensePhotos {
   readonly back: Buffer;
 }
 
-/** A specimen license for any made-up holder with any portrait (a JPEG or PNG, best with one upright face). */
+/** A specimen license or ID card for any made-up holder with any portrait (a JPEG or PNG, best with one upright face). */
 export async function renderLicenseFor(
   holder: DocumentHolder,
   portrait: Buffer,
@@ -33,7 +35,8 @@ export async function renderLicenseFor(
   const shown = options.expired
     ? { ...holder, license: { ...holder.license, issued: '2016-02-01', expires: '2022-02-01' } }
     : holder;
-  const data = options.noBarcode ? null : aamvaData(shown, options.barcodeOverrides, options.aamvaVersion);
+  const { barcodeOverrides, aamvaVersion, barcodeSubfile } = options;
+  const data = options.noBarcode ? null : aamvaData(shown, barcodeOverrides, aamvaVersion, barcodeSubfile);
   const seed = holder.license.number;
   const turn: Partial<Shot> =
     options.rotateDegrees === undefined ? {} : { rotateDegrees: options.rotateDegrees };
@@ -42,7 +45,11 @@ export async function renderLicenseFor(
     portrait,
     options.syntheticFace ? `SYNTHETIC PERSON. ${disclaimer}` : disclaimer,
   );
-  const back = await licenseBack(data, documentDiscriminator(shown));
+  const back = await licenseBack(data, {
+    issuer: issuerOf(shown),
+    discriminator: documentDiscriminator(shown),
+    isIdCard: shown.license.isIdCard,
+  });
   return {
     front: await photograph(front, {
       seed: `${seed} front`,

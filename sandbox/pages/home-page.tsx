@@ -93,7 +93,7 @@ function Places({ frame, links }: { frame: Frame; links: Links }) {
 
 function PersonCard({ frame, person }: { frame: Frame; person: SandboxPerson }) {
   const words = wordsIn(frame.lang).person;
-  const name = `${person.givenName} ${person.familyName}`;
+  const name = `${person.givenName} ${person.familyName}`.trim();
   const { address } = person;
   const facts: [string, string][] = [
     [words.email, person.email],
@@ -136,14 +136,15 @@ function PersonCard({ frame, person }: { frame: Frame; person: SandboxPerson }) 
 /** What stands on the document that the person shows. */
 function documentFacts(frame: Frame, { document, license, passport }: SandboxPerson): [string, string][] {
   const words = wordsIn(frame.lang).person;
-  return document !== 'license' && passport
+  const isPassport = document === 'passport' || document === 'passport-card';
+  return isPassport && passport
     ? [
         [words.passportNumber, passport.number],
         [words.passportExpires, shownDate(frame, passport.expires)],
       ]
     : [
-        [words.license, license.number],
-        [words.expires, shownDate(frame, license.expires)],
+        [license.isIdCard ? words.idNumber : words.license, license.number],
+        [license.isIdCard ? words.idExpires : words.expires, shownDate(frame, license.expires)],
       ];
 }
 
@@ -153,6 +154,10 @@ function Downloads({ frame, person, name }: { frame: Frame; person: SandboxPerso
     license: [
       ['license-front', words.front],
       ['license-back', words.back],
+    ],
+    'state-id': [
+      ['state-id-front', words.idFront],
+      ['state-id-back', words.idBack],
     ],
     passport: [['passport', words.passport]],
     'passport-card': [

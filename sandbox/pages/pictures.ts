@@ -8,11 +8,20 @@ export const pictureNames = [
   'selfie',
   'license-front',
   'license-back',
+  'state-id-front',
+  'state-id-back',
   'passport',
   'passport-card-front',
   'passport-card-back',
 ] as const;
 export type PictureName = (typeof pictureNames)[number];
+
+/** What a picture's name begins with. */
+const kinds = [
+  'passport-card',
+  'passport',
+  'state-id',
+] as const satisfies readonly SandboxPerson['document'][];
 
 /** Draws each document at its first request and keeps it: about a megabyte a person. */
 export function createPictures(): (person: SandboxPerson, name: PictureName) => Promise<Buffer> {
@@ -20,7 +29,7 @@ export function createPictures(): (person: SandboxPerson, name: PictureName) => 
   return async (person, name) => {
     if (name === 'portrait') return faceJpeg(person.portrait);
     if (name === 'selfie') return faceJpeg(person.selfie);
-    const kind = name.startsWith('passport-card') ? 'passport-card' : name === 'passport' ? name : 'license';
+    const kind = kinds.find((one) => name.startsWith(one)) ?? 'license';
     const key = `${kind} ${person.id}`;
     const known = drawn.get(key);
     const drawing = known ?? draw(person, kind);
@@ -39,7 +48,9 @@ async function draw(
   kind: SandboxPerson['document'],
 ): Promise<ReadonlyMap<PictureName, Buffer>> {
   if (kind === 'passport') return new Map([['passport', await renderPassport(person)]]);
-  const { front, back } = await (kind === 'license' ? renderLicense(person) : renderPassportCard(person));
+  const { front, back } = await (kind === 'passport-card'
+    ? renderPassportCard(person)
+    : renderLicense(person));
   return new Map<PictureName, Buffer>([
     [`${kind}-front`, front],
     [`${kind}-back`, back],

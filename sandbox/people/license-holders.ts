@@ -1,7 +1,7 @@
 import type { SandboxPerson } from './person.ts';
 import { person } from './with-story.ts';
 
-/** License holders whose names or cards are out of the ordinary. */
+/** Holders of licenses and ID cards whose names or cards are out of the ordinary. */
 export const moreLicenseHolders: readonly SandboxPerson[] = [
   person('passes-without-tax-record', {
     id: 'luis-rivera-jr',
@@ -21,6 +21,62 @@ export const moreLicenseHolders: readonly SandboxPerson[] = [
     story: {
       en: 'RIVERA JR, and a license number that begins with N. Verified; the Department of Revenue has no record.',
       es: 'RIVERA JR, y un número de licencia que empieza con N. Queda verificado; Ingresos no tiene registro.',
+    },
+  }),
+  person('passes-without-tax-record', {
+    id: 'odessa-marsh',
+    givenName: 'Odessa',
+    middleName: 'Jane',
+    familyName: 'Marsh',
+    birthDate: '1964-05-27',
+    sex: 'female',
+    address: { street: '5 Millrace Court', city: 'Eastmoor', state: 'ZZ', postalCode: '00063' },
+    looks: { heightInches: 63, eyes: 'BLU', hair: 'GRY' },
+    license: { number: 'M7720418', issued: '2024-05-27', expires: '2032-05-27', isIdCard: true },
+    phone: '+12025550136',
+    ssn: '925-37-2216',
+    portrait: 'p04_0',
+    selfie: 'p04_2',
+    document: 'state-id',
+    story: {
+      en: 'Does not drive: a state ID card. Chosen as a driver’s license by mistake, it is taken for what it is. Verified, no tax record.',
+      es: 'No conduce: una identificación estatal. Si se elige por error la licencia, se toma por lo que es. Queda verificada, sin registro de impuestos.',
+    },
+  }),
+  person('passes-without-tax-record', {
+    id: 'wikasmara',
+    givenName: '',
+    familyName: 'Wikasmara',
+    birthDate: '1997-10-08',
+    sex: 'male',
+    address: { street: '208 Lantern Street', city: 'Port Alder', state: 'ZZ', postalCode: '00012' },
+    looks: { heightInches: 67, eyes: 'BRO', hair: 'BLK' },
+    license: { number: 'W3081956', issued: '2023-10-08', expires: '2031-10-08' },
+    phone: '+12025550137',
+    ssn: '926-18-4409',
+    portrait: 'p03_0',
+    selfie: 'p03_2',
+    story: {
+      en: 'Has one name only. Every office is asked in a form that it can answer. Verified; the Department of Revenue has no record.',
+      es: 'Tiene un solo nombre. A cada oficina se le pregunta de una forma que puede contestar. Queda verificado; Ingresos no tiene registro.',
+    },
+  }),
+  person('passes-without-tax-record', {
+    id: 'marie-claire-bouchard',
+    givenName: 'Marie Claire',
+    familyName: 'Bouchard',
+    birthDate: '1995-04-19',
+    sex: 'female',
+    address: { street: '31 Quay Road', city: 'Larchmont Bay', state: 'ZY', postalCode: 'Z0L 1A4' },
+    looks: { heightInches: 66, eyes: 'BRO', hair: 'BLK' },
+    license: { number: 'B2207618', issued: '2024-04-19', expires: '2032-04-19', issuer: 'larch' },
+    phone: '+12025550138',
+    ssn: '927-41-3308',
+    portrait: 'p06_0',
+    selfie: 'p06_2',
+    story: {
+      en: 'A Canadian license, of a province whose office compares the first word of a given name only. Verified, no tax record.',
+      es: 'Una licencia de Canadá, de una provincia cuya oficina compara solo la primera palabra del nombre. Queda verificada, sin registro de impuestos.',
     },
   }),
 ];

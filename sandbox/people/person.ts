@@ -19,7 +19,7 @@ export type Outcome =
   | 'foreign-passport'; // no office here keeps its record: a person looks
 
 export type PersonName = {
-  readonly givenName: string;
+  readonly givenName: string; // empty: they have one name only
   readonly middleName?: string;
   readonly familyName: string;
   readonly suffix?: string; // JR, SR, III
@@ -28,8 +28,8 @@ export type PersonName = {
 export interface Address {
   readonly street: string;
   readonly city: string;
-  readonly state: string; // two letters; ZZ is the made-up Commonwealth of Alder
-  readonly postalCode: string; // five digits from 000xx, which no post office uses
+  readonly state: string; // two letters; ZZ is the made-up Commonwealth of Alder, ZY the Province of Larch
+  readonly postalCode: string; // five digits from 000xx, which no post office uses; in Larch it begins with Z
 }
 
 /** The look of a license holder as AAMVA writes it: height in inches, eye and hair color as three letters. */
@@ -43,6 +43,10 @@ export interface LicenseFacts {
   readonly number: string; // one letter and seven digits, so that it can never be taken for an SSN
   readonly issued: string; // ISO date
   readonly expires: string; // ISO date
+  /** Absent: the Commonwealth of Alder. */
+  readonly issuer?: 'larch';
+  /** The office gave an ID card under this number, to somebody who does not drive. */
+  readonly isIdCard?: true;
 }
 
 export interface PassportFacts {
@@ -75,7 +79,7 @@ export interface SandboxPerson extends DocumentHolder {
   readonly ssn: string; // AAA-GG-SSSS, areas 666 and 900-999 only (D7); group 93 stands for an ITIN (D6)
   readonly portrait: FaceImage; // on the document
   readonly selfie: FaceImage; // what the person takes of themselves
-  readonly document: 'license' | 'passport' | 'passport-card';
+  readonly document: 'license' | 'state-id' | 'passport' | 'passport-card';
   readonly outcome: Outcome;
   readonly story: { readonly en: string; readonly es: string };
 }

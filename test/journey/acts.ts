@@ -145,7 +145,7 @@ export function photosOf({ person }: Pick<Actor, 'person'>): Promise<Photos> {
 async function takePhotos(person: SandboxPerson): Promise<Photos> {
   const selfie = await faceJpeg(person.selfie);
   if (person.document !== 'passport') {
-    const render = person.document === 'license' ? renderLicense : renderPassportCard;
+    const render = person.document === 'passport-card' ? renderPassportCard : renderLicense;
     const { front, back } = await render(person);
     return { front, back, 'data-page': front, selfie };
   }

@@ -99,7 +99,7 @@ export function WelcomePage({ frame, person, service, standings, ownSpellingAt }
   const { welcome, eligibility } = words(frame.lang);
   return (
     <Page frame={frame} title={welcome.title}>
-      <h1>{welcome.greeting(spoken(person.givenName))}</h1>
+      <h1>{welcome.greeting(spoken(person.givenName || person.familyName))}</h1>
       <h2>{eligibility.title}</h2>
       {service === undefined ? (
         <>

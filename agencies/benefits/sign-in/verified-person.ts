@@ -4,7 +4,7 @@ import type { Address, SignIn } from '@signet/relying-party';
 export interface VerifiedPerson {
   /** Signet's name for them at this office and nowhere else (C3). */
   readonly sub: string;
-  readonly givenName: string;
+  readonly givenName: string; // empty: they have one name only
   readonly familyName: string;
   /** `YYYY-MM-DD` */
   readonly birthDate: string;
@@ -24,8 +24,13 @@ function linesOf(address: Address | undefined): readonly string[] {
 
 /** Null when the name or birth date is missing: then there is nobody to greet. */
 export function verifiedPerson({ sub, claims, verifiedClaims }: SignIn): VerifiedPerson | null {
-  const { given_name: givenName, family_name: familyName, birthdate, address } = verifiedClaims?.claims ?? {};
-  if (givenName === undefined || familyName === undefined || birthdate === undefined) return null;
+  const {
+    given_name: givenName = '',
+    family_name: familyName,
+    birthdate,
+    address,
+  } = verifiedClaims?.claims ?? {};
+  if (familyName === undefined || birthdate === undefined) return null;
   return {
     ...{ sub, givenName, familyName, birthDate: birthdate },
     addressLines: linesOf(address),

@@ -8,17 +8,12 @@ import type { ProvenIdentity } from '../records/taxpayers/taxpayer.ts';
 export function provenIdentity({ claims, verifiedClaims }: SignIn): ProvenIdentity | undefined {
   const verified = verifiedClaims?.claims;
   const ssn = verified?.social_security_number ?? claims.social_security_number;
-  if (
-    ssn === undefined ||
-    verified?.given_name === undefined ||
-    verified.family_name === undefined ||
-    verified.birthdate === undefined
-  ) {
+  if (ssn === undefined || verified?.family_name === undefined || verified.birthdate === undefined) {
     return undefined;
   }
   return {
     ssn,
-    givenName: verified.given_name,
+    givenName: verified.given_name ?? '', // a person may have one name only
     familyName: verified.family_name,
     birthDate: verified.birthdate,
   };

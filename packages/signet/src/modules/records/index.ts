@@ -8,6 +8,7 @@ export {
 export { type Authorities, openAuthorities } from './open-authorities.ts';
 export { type PhoneNumber, type PhoneNumberProblem, parsePhoneNumber, phoneLast4 } from './phone-number.ts';
 export {
+  type ElementMatch,
   elementMatches,
   type MotorVehicleAnswer,
   matchedElements,

@@ -6,8 +6,13 @@ import type { Ssn } from './ssn.ts';
 export interface MotorVehicleQuery {
   readonly documentNumber: string;
   readonly issuerId: string; // AAMVA issuer identification number, six digits
+  /**
+   * As AAMVA's verification service sorts documents: an office may have a license and an ID card under one number. Absent where
+   * the card does not say which it is: what its holder believes is no reason to find nothing.
+   */
+  readonly documentCategory?: 'drivers-license' | 'id-card';
   readonly familyName: string;
-  readonly givenName: string;
+  readonly givenName?: string; // every word of it, as the card has it; absent: the holder has one name only
   readonly birthDate: string;
   readonly expiryDate?: string;
   readonly postalCode?: string;
@@ -22,7 +27,8 @@ export const matchedElements = [
   'postalCode',
 ] as const;
 export type MatchedElement = (typeof matchedElements)[number];
-export const elementMatches = ['match', 'no-match', 'not-held'] as const;
+/** `first-word`: of a given name the office keeps or compares the first word only, and that agrees. */
+export const elementMatches = ['match', 'first-word', 'no-match', 'not-held'] as const;
 export type ElementMatch = (typeof elementMatches)[number];
 
 /** The issuer's answer. An element that it did not answer is absent. It judges nothing: the adjudicator does. */
@@ -75,7 +81,7 @@ export interface PassportRecords {
 export interface SocialSecurityQuery {
   readonly ssn: Redacted<Ssn>;
   readonly familyName: string;
-  readonly givenName: string;
+  readonly givenName?: string; // absent: the holder has one name only
   readonly birthDate: string;
 }
 
@@ -90,7 +96,7 @@ export interface SocialSecurityRecords {
 export interface PhoneCarrierQuery {
   readonly phoneNumber: Redacted<PhoneNumber>;
   readonly familyName: string;
-  readonly givenName: string;
+  readonly givenName?: string; // absent: the holder has one name only
 }
 
 /** What the carrier has on file about the account of a number. It judges nothing: the adjudicator does. */

@@ -8,7 +8,7 @@ export const name = attribute({
   ownAgreement: false,
   title: { en: 'Your name', es: 'Su nombre' },
   release: ({ givenName, middleName, familyName, suffix }) => ({
-    given_name: givenName,
+    given_name: givenName || undefined, // none: the person has one name only
     middle_name: middleName || undefined,
     family_name: familyName,
     name_suffix: suffix, // OpenID has no claim of its own for it

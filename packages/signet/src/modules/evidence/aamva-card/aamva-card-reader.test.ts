@@ -110,6 +110,31 @@ describe('reading a specimen license', { timeout: 60_000 }, () => {
     expect(reading.comparison.filter((one) => one.agreement === 'same').length).toBeGreaterThanOrEqual(5);
   });
 
+  it('A4, D1: says which card it is by its barcode and by its print, also where they contradict each other', async () => {
+    const cardTypes = async (front: Photo, back: Photo) => {
+      const { data, printedCardType, layout } = await reader.read({ front, back });
+      expect(layout.faults).toEqual([]);
+      return [data.ok && data.value.cardType, printedCardType];
+    };
+    const odessa = await photos('odessa-marsh');
+    expect(await cardTypes(sides.front, sides.back)).toEqual(['license', 'license']);
+    expect(await cardTypes(odessa.front, odessa.back)).toEqual(['state-id', 'state-id']);
+    const forged = await photos('odessa-marsh', { barcodeSubfile: 'DL' });
+    expect(await cardTypes(odessa.front, forged.back)).toEqual(['license', 'state-id']);
+    const enhanced = await photos('odessa-marsh', { barcodeSubfile: 'EN' });
+    expect(await cardTypes(odessa.front, enhanced.back)).toEqual([undefined, 'state-id']);
+  });
+
+  it('finding D8: reads a Canadian license, its dates and its postal code', async () => {
+    const { data, comparison, layout } = await reader.read(await photos('marie-claire-bouchard'));
+    expect(layout.faults).toEqual([]);
+    expect(data).toMatchObject({
+      ok: true,
+      value: { issuerId: '636998', fields: { birthDate: '1995-04-19', postalCode: 'Z0L1A4' } },
+    });
+    for (const { field, agreement } of comparison) expect(['same', 'close'], field).toContain(agreement);
+  });
+
   it('D2: reads a barcode of a version nobody knows, and says so', async () => {
     const { back } = await photos('ana-rivera', { aamvaVersion: 99 });
     expect((await reader.read({ ...sides, back })).data).toMatchObject({

@@ -25,7 +25,7 @@ const jurisdictions: readonly (readonly [first: number, ...names: string[]])[] =
     ...['Tennessee', 'Nebraska', 'Georgia', 'Coahuila', 'Hidalgo', 'Oklahoma', 'Alaska', 'Wyoming'],
     ...['West Virginia', 'U.S. Virgin Islands'],
   ],
-  [636999, 'Commonwealth of Alder'], // the sandbox's made-up one
+  [636998, 'Province of Larch', 'Commonwealth of Alder'], // the sandbox's made-up ones
 ];
 
 const names = new Map(

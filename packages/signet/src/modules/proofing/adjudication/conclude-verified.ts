@@ -90,5 +90,5 @@ async function keepIdentity(
   });
 }
 
-const recipientOf = (identity: Identity, address: PostalAddress) =>
-  new Redacted({ name: `${identity.givenName} ${identity.familyName}`, address });
+const recipientOf = ({ givenName, familyName }: Identity, address: PostalAddress) =>
+  new Redacted({ name: [givenName, familyName].filter(Boolean).join(' '), address });

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { wholeCase } from '../../../../../../test/support/worlds/proofing-acts.ts';
-import { license, Script } from '../../../../../../test/support/worlds/proofing-script.ts';
+import {
+  confirmed,
+  license,
+  Script,
+  withFields,
+} from '../../../../../../test/support/worlds/proofing-script.ts';
 import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
 import type { CardType } from '../../evidence/index.ts';
 
@@ -43,6 +48,35 @@ it.each<[string, CardType, CardType | undefined, CardType | undefined, CardType]
   expect(proven).toMatchObject({ ial: 2 });
   expect(proven?.facts.evidence[0]).toMatchObject({ kind: rated[is], issuer: '636999' });
   expect(await world.readIdentity(of)).toMatchObject({ document: { type: is } });
+});
+
+it('finding D13: the office is told which card it is, where the card says so, and not what its holder believes', async () => {
+  await shown('license', 'state-id', 'state-id');
+  expect(world.script.asked[0]).toMatchObject({ documentCategory: 'id-card' });
+  await shown('state-id', undefined, undefined);
+  const again = world.script.asked.findLast((query) => 'documentNumber' in (query as object));
+  expect(again).not.toHaveProperty('documentCategory');
+});
+
+it('finding D13: an office that compares the first word of a given name has borne it out, and of a family name nothing', async () => {
+  const match = { ...confirmed.match, givenName: 'first-word' } as const;
+  world.script.motorVehicles = { ...confirmed, match };
+  expect((await shown('license', 'license', 'license')).view.decision).toEqual({ outcome: 'verified' });
+  world.script.motorVehicles = { ...confirmed, match: { ...match, familyName: 'first-word' } };
+  expect((await shown('license', 'license', 'license')).view.decision).toMatchObject({
+    outcome: 'try-again',
+  });
+});
+
+it('finding D5: no office is asked with an empty name about somebody who has one name only', async () => {
+  world.script.document = withFields({ familyName: 'WIKASMARA', givenName: '' });
+  const { of, view } = await wholeCase(world, freshSsn());
+  expect(view.decision).toEqual({ outcome: 'verified' });
+  expect(world.script.asked).toHaveLength(3);
+  for (const query of world.script.asked) expect(query).not.toHaveProperty('givenName');
+  expect(await world.readIdentity(of)).toMatchObject({ givenName: '', familyName: 'WIKASMARA' });
+  const told = world.notices.findLast(({ person }) => person === of)?.notice;
+  expect(told?.kind === 'identity-verified' && told.recipient?.reveal().name).toBe('WIKASMARA');
 });
 
 it.each<[CardType, CardType]>([

@@ -4,15 +4,18 @@ import { isConfirmedByIssuer } from '../findings/index.ts';
 import { askRecord } from './ask-record.ts';
 import type { Check } from './check.ts';
 
-/** A1: the issuer of a license is asked about what stands on it. */
+const categories = { license: 'drivers-license', 'state-id': 'id-card' } as const;
+
+/** A1: the issuer of a license or state ID is asked about what stands on it. */
 export const checkMotorVehicles: Check = async ({ quotas, records }, of) => {
-  const { fields, issuerId } = needDocument(of);
+  const { cardType, fields, issuerId } = needDocument(of);
   const { documentNumber, familyName, givenName, birthDate, expiryDate, postalCode } = fields;
   const query = {
     documentNumber,
     issuerId,
+    ...(cardType && { documentCategory: categories[cardType] }),
     familyName,
-    givenName,
+    ...(givenName && { givenName }),
     birthDate,
     ...(expiryDate && { expiryDate }),
     ...(postalCode && { postalCode }),

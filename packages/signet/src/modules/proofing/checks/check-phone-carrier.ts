@@ -12,7 +12,11 @@ export const checkPhoneCarrier: Check = async ({ clock, records, settings }, of)
   if (phone.kind === 'none') return ok({ finding: { check: 'phone-carrier', asked: false } });
   const { familyName, givenName } = needDocument(of).fields;
   const phoneNumber = new Redacted(phone.number as PhoneNumber);
-  const answer = await records['phone-carrier'].verify({ phoneNumber, familyName, givenName });
+  const answer = await records['phone-carrier'].verify({
+    phoneNumber,
+    familyName,
+    ...(givenName && { givenName }),
+  });
   if (!answer.ok) return answer;
   const { simChangedAt, ...account } = { simChangedAt: undefined, ...answer.value };
   const recent = simChangedAt && clock.now().getTime() - simChangedAt.getTime() < settings.simChangeToReview;

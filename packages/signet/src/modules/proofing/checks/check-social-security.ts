@@ -15,7 +15,13 @@ export const checkSocialSecurity: Check = async ({ quotas, records }, of) => {
   const answer = await askRecord(
     quotas,
     of,
-    () => records['social-security'].verify({ ssn: needSsn(of), familyName, givenName, birthDate }),
+    () =>
+      records['social-security'].verify({
+        ssn: needSsn(of),
+        familyName,
+        ...(givenName && { givenName }),
+        birthDate,
+      }),
     (said) => said === 'match',
   );
   return answer.ok ? ok({ finding: { check: 'social-security', result: answer.value } }) : answer;

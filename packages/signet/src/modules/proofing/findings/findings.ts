@@ -12,6 +12,7 @@ import type {
   SlotOf,
 } from '../../evidence/index.ts';
 import type {
+  ElementMatch,
   MotorVehicleAnswer,
   PassportAnswer,
   PhoneCarrierAnswer,
@@ -133,12 +134,16 @@ export const isPhoneConfirmed = <F extends PhoneFinding>(finding: F): finding is
 /** A1: what the issuer must have borne out. A valid status bears out the document's number. */
 const required = ['familyName', 'givenName', 'birthDate'] as const;
 
+/** An office that compares the first word of a given name has borne out all that it can tell of it. */
+const isBorneOut = (element: (typeof required)[number], said: ElementMatch | undefined): boolean =>
+  said === 'match' || (element === 'givenName' && said === 'first-word');
+
 export const isConfirmedByIssuer = ({
   status,
   match,
 }: Pick<MotorVehiclesFinding | PassportOfficeFinding, 'match' | 'status'>): boolean =>
   status === 'valid' &&
-  required.every((element) => match[element] === 'match') &&
+  required.every((element) => isBorneOut(element, match[element])) &&
   !Object.values(match).includes('no-match');
 
 /** The issuer answers for the postal code only: the address counts as validated when that agrees. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type MotorVehicleRecords, matchedElements } from '../ports.ts';
+import { elementMatches, type MotorVehicleRecords, matchedElements } from '../ports.ts';
 import { type AuthoritySettings, askAuthority } from './ask-authority.ts';
 
 const answer = z.object({
   status: z.enum(['valid', 'expired', 'surrendered', 'not-found']),
-  match: z.partialRecord(z.enum(matchedElements), z.enum(['match', 'no-match', 'not-held'])),
+  match: z.partialRecord(z.enum(matchedElements), z.enum(elementMatches)),
 });
 
 /** The issuer of licenses over HTTP: POST `motor-vehicles/v1/verify`. */

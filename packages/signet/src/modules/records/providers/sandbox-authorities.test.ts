@@ -18,12 +18,13 @@ import {
   socialSecurity,
 } from '../../../../../../sandbox/authorities/index.ts';
 import { prepare } from '../../../../../../sandbox/database.ts';
-import { alder } from '../../../../../../sandbox/documents/issuer.ts';
-import { sandboxPeople } from '../../../../../../sandbox/people/people.ts';
+import { alder, larch } from '../../../../../../sandbox/documents/issuer.ts';
+import { findPerson, sandboxPeople } from '../../../../../../sandbox/people/people.ts';
 import { sandboxPhones } from '../../../../../../sandbox/people/phones.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../../../test/support/database/database.ts';
 import { err, ok, Redacted } from '../../../kernel/index.ts';
 import { parsePhoneNumber } from '../index.ts';
+import type { MotorVehicleQuery } from '../ports.ts';
 import { parseSsn } from '../ssn.ts';
 import { createHttpMotorVehicles } from './http-motor-vehicles.ts';
 import { createHttpPassportOffice, noPassportOffice } from './http-passport-office.ts';
@@ -71,7 +72,9 @@ const someone = (outcome: (typeof sandboxPeople)[number]['outcome']) => {
   return person;
 };
 
-function askMotorVehicles(outcome: Parameters<typeof someone>[0], changes: { familyName?: string } = {}) {
+const holderOf = (id: string) => findPerson(id) ?? expect.unreachable();
+
+function askMotorVehicles(outcome: Parameters<typeof someone>[0], changes: Partial<MotorVehicleQuery> = {}) {
   const { familyName, givenName, birthDate, license, address } = someone(outcome);
   return createHttpMotorVehicles(settings).verify({
     documentNumber: license.number,
@@ -123,6 +126,63 @@ describe('the sandbox’s authorities, asked over HTTP', () => {
       ok({ status: 'valid', match: { ...match, familyName: 'no-match' } }),
     );
     expect(await askMotorVehicles('expired-license')).toMatchObject(ok({ status: 'expired' }));
+  });
+
+  it('finding D13: motor vehicles is told license or ID card, and finds no license where there is an ID card', async () => {
+    const { familyName, givenName, birthDate, license } = holderOf('odessa-marsh');
+    const query = {
+      documentNumber: license.number,
+      issuerId: alder.issuerId,
+      familyName,
+      givenName,
+      birthDate,
+    };
+    const ask = async (category?: 'drivers-license' | 'id-card') =>
+      createHttpMotorVehicles(settings).verify({ ...query, ...(category && { documentCategory: category }) });
+    expect(await ask('id-card')).toMatchObject(ok({ status: 'valid', match: { familyName: 'match' } }));
+    expect(await ask('drivers-license')).toMatchObject(ok({ status: 'not-found' }));
+    expect(await ask()).toMatchObject(ok({ status: 'valid' }));
+    const driver = await askMotorVehicles('passes', { documentCategory: 'id-card' });
+    expect(driver).toMatchObject(ok({ status: 'not-found', match: { documentNumber: 'no-match' } }));
+  });
+
+  it('finding D13: an office that compares first words says so, and of another first word that it differs', async () => {
+    const { familyName, birthDate, license, address } = holderOf('marie-claire-bouchard');
+    const { postalCode } = address;
+    const query = {
+      documentNumber: license.number,
+      issuerId: larch.issuerId,
+      familyName,
+      birthDate,
+      postalCode,
+    };
+    const given = async (givenName: string) => {
+      const said = await createHttpMotorVehicles(settings).verify({ ...query, givenName });
+      return said.ok && [said.value.match.givenName, said.value.match.postalCode];
+    };
+    expect(await given('Marie')).toEqual(['match', 'match']);
+    expect(await given('MARIE CLAIRE')).toEqual(['first-word', 'match']);
+    expect(await given('CLAIRE MARIE')).toEqual(['no-match', 'match']);
+  });
+
+  it('finding D5: a person of one name is known to every office that is asked without a given one', async () => {
+    const { familyName, birthDate, license, ssn, phone } = holderOf('wikasmara');
+    const office = createHttpMotorVehicles(settings);
+    const query = { documentNumber: license.number, issuerId: alder.issuerId, familyName, birthDate };
+    expect(await office.verify(query)).toMatchObject(ok({ status: 'valid', match: { givenName: 'match' } }));
+    expect(await office.verify({ ...query, givenName: 'Ana' })).toMatchObject(
+      ok({ match: { givenName: 'no-match' } }),
+    );
+    const number = parseSsn(ssn, 'sandbox');
+    if (!number.ok) throw new Error(number.error);
+    const person = { familyName, birthDate };
+    expect(
+      await createHttpSocialSecurity(settings).verify({ ssn: new Redacted(number.value), ...person }),
+    ).toEqual(ok('match'));
+    const phoneNumber = parsePhoneNumber(phone, 'sandbox');
+    if (!phoneNumber.ok) throw new Error(phoneNumber.error);
+    const asked = { phoneNumber: new Redacted(phoneNumber.value), familyName };
+    expect(await createHttpPhoneCarrier(settings).verify(asked)).toMatchObject(ok({ name: 'match' }));
   });
 
   it('motor vehicles that never answers is unavailable, within the time allowed', async () => {
