@@ -24,7 +24,7 @@ export {
   type PhotoProblem,
   type PhotoSeen,
   photoProblems,
-  settledProblems,
+  unusableProblems,
 } from './kind/index.ts';
 export {
   type AccountKind,

@@ -87,6 +87,22 @@ describe('signet-camera', () => {
     expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
+  it('a person who chose a file goes on to send it, and one who takes it again is at the file button', async () => {
+    const tab = await open('/camera');
+    const input = tab.locator('input[type="file"]');
+    await input.focus();
+    const buffer = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#865' } })
+      .png()
+      .toBuffer();
+    await input.setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer });
+    await tab.getByAltText('The photo you are about to send').waitFor();
+    const button = tab.locator('form[action="/camera"] button[type="submit"]');
+    const isFocused = () => button.evaluate((one) => one === document.activeElement);
+    await expect.poll(isFocused).toBe(true);
+    await tab.getByRole('button', { name: 'Take it again' }).press('Enter');
+    expect(await input.evaluate((it) => it === document.activeElement)).toBe(true);
+  });
+
   it('names the file button in the words of the page, and the input under it is pressed and has the focus', async () => {
     const tab = await open('/camera?lang=es');
     const input = tab.locator('input[type="file"]');

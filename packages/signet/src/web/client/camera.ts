@@ -110,8 +110,14 @@ export class CameraElement extends HTMLElement {
     this.#say('preparing');
     this.#put(input, await reduced(file), 'file');
     this.#say('chosen');
-    // who is on their way to the button already keeps the focus: Enter would press this one instead, and undo the choice
-    if (document.activeElement === input || document.activeElement === document.body) this.#retake?.focus();
+    // a person at another place of the page already keeps the focus
+    if (document.activeElement === input || document.activeElement === document.body)
+      this.#sending()?.focus();
+  }
+
+  /** Where a person goes on who chose a file: to send it. "Take it again" would undo the choice by one more Enter. */
+  #sending(): HTMLButtonElement | null | undefined {
+    return this.closest('form')?.querySelector<HTMLButtonElement>('button[type="submit"]') ?? this.#retake;
   }
 
   /** Writing `files` fires no change event, so this cannot loop. */
@@ -150,7 +156,7 @@ export class CameraElement extends HTMLElement {
     this.#show('choose');
     this.#tell(input);
     if (wasLive) void this.#open();
-    else (this.#start ?? input).focus();
+    else input.focus();
     this.#write('');
   }
 

@@ -8,5 +8,5 @@ export {
   type PhotoSeen,
   photoProblems,
   problemsAlone,
-  settledProblems,
+  unusableProblems,
 } from './quick-look.ts';

@@ -33,8 +33,17 @@ export const photoProblems = [
 ] as const;
 export type PhotoProblem = (typeof photoProblems)[number];
 
-/** Read from the document itself: another photo of it, or a person who looks at this one, would come to the same. */
-export const settledProblems: readonly PhotoProblem[] = ['expired', 'not-accepted'];
+/**
+ * A photo with one of these is not used anyway. What the document says of itself stays so, whoever looks; and a photo of another
+ * side or thing shows nothing of the one that was asked for.
+ */
+export const unusableProblems: readonly PhotoProblem[] = [
+  'expired',
+  'not-accepted',
+  'other-side',
+  'other-document',
+  'document-as-selfie',
+];
 
 export type FacesSeen = 'one' | 'none' | 'several' | 'too-small';
 

@@ -67,6 +67,17 @@ describe('a photo', () => {
     expect(chosen.answers).not.toHaveProperty('corrected');
   });
 
+  it.each(['other-side', 'other-document', 'document-as-selfie'] as const)(
+    'finding P1: a photo that shows another thing (%s) is not used anyway, also beside what might be',
+    async (problem) => {
+      world.script.seenAtOnce = ['blurry', problem];
+      for (const _ of [1, 2, 3]) expect(await send()).toMatchObject({ error: { mayUseAnyway: false } });
+      expect(await world.proofing.usePhotoAnyway(of, 'front')).toMatchObject({ ok: false });
+      world.script.seenAtOnce = ['blurry'];
+      expect(await send()).toMatchObject({ error: { mayUseAnyway: true } });
+    },
+  );
+
   it('finding P7: the same sending twice, one after the other or at once: one photo, one try, the same answer', async () => {
     world.script.seenAtOnce = ['too-dark'];
     const twice = await Promise.all([send('sending-of-this-page-1'), send('sending-of-this-page-1')]);

@@ -11,7 +11,7 @@ import {
   type PhotoSeen,
   photoSlot,
   selfie,
-  settledProblems,
+  unusableProblems,
 } from '../../evidence/index.ts';
 import type { Quotas } from '../../quotas/index.ts';
 import {
@@ -200,10 +200,10 @@ async function poorQuality(
   return { code: 'poor-quality', problems, mayUseAnyway };
 }
 
-/** What the document itself says is not said otherwise by a person who looks at the same photo. */
+/** A quick look can be wrong about how well a photo is to be read, and not about what it says or shows. */
 const mayUse = ({ settings }: PhotoAnswerNeeds, { contents }: LiveCase, role: PhotoRole): boolean =>
   (contents.poorPhotos[role] ?? 0) >= settings.poorPhotosBeforeAnyway &&
-  !contents.answers.photos[role]?.problems.some((problem) => settledProblems.includes(problem));
+  !contents.answers.photos[role]?.problems.some((problem) => unusableProblems.includes(problem));
 
 export function usePhotoAnyway(
   needs: PhotoAnswerNeeds,

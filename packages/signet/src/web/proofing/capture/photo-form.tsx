@@ -32,8 +32,9 @@ export function DocumentForm({ at, role, base, error }: PhotoFormProps) {
         name="photo"
         label={title}
         labelIsHeading
-        hint={<PhotoAdvice lang={lang} of={role} tips={tips} />}
+        hint={<PhotoAdvice lang={lang} of={role} document={at.view.answers.document} tips={tips} />}
         facing="environment"
+        guide={role === 'data-page' ? 'passport' : 'card'}
         error={error}
       />
       <SandboxHint at={at} about="photo" />

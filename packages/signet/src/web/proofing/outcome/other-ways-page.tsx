@@ -1,8 +1,8 @@
 import type { DocumentNotTaken } from '../../../modules/proofing/index.ts';
-import { words } from '../../locales/index.ts';
+import { type Lang, words } from '../../locales/index.ts';
 import type { PendingRequest } from '../../request/index.ts';
 import { BackLink, ButtonGroup, ButtonLink, Page, type PageFrame } from '../../ui/index.ts';
-import { ExitLinks } from '../step/index.ts';
+import { ExitLinks, pathOf } from '../step/index.ts';
 import { recoverPath } from '../subject.ts';
 
 /** Why a person cannot go the usual way, and which of the ways help then. */
@@ -32,6 +32,8 @@ export interface OtherWaysPageProps {
 export function OtherWaysPage({ frame, request, trouble, recovers }: OtherWaysPageProps) {
   const { otherWays: say, recovery } = words(frame.lang).proofing;
   const title = say.titles[trouble];
+  const headingOf = (way: Way) =>
+    way === 'agency' && request ? say.agency.headingFor(request.agencyName[frame.lang]) : say[way].heading;
   return (
     <Page frame={frame} title={title} above={<BackLink href="/verify">{say.back}</BackLink>}>
       <h1>{title}</h1>
@@ -40,8 +42,9 @@ export function OtherWaysPage({ frame, request, trouble, recovers }: OtherWaysPa
         .filter((way) => !recovers || isOfPapers(way))
         .map((way) => (
           <>
-            <h2>{say[way].heading}</h2>
+            <h2>{headingOf(way)}</h2>
             <p>{say[way].body}</p>
+            {way === 'card' ? <ChooseAgain lang={frame.lang} /> : null}
           </>
         ))}
       {recovers ? (
@@ -57,5 +60,14 @@ export function OtherWaysPage({ frame, request, trouble, recovers }: OtherWaysPa
     </Page>
   );
 }
+
+type Way = (typeof waysFor)[Trouble][number];
+
+/** The page asks a person who came from there, and has another document, nothing twice. */
+const ChooseAgain = ({ lang }: { readonly lang: Lang }) => (
+  <ButtonGroup>
+    <ButtonLink href={pathOf('choose')}>{words(lang).proofing.photo.otherDocument}</ButtonLink>
+  </ButtonGroup>
+);
 
 const isOfPapers = (way: string): boolean => way === 'card' || way === 'getCard';

@@ -259,6 +259,7 @@ export const decisions = (brand: string) => ({
     },
     agency: {
       heading: 'Ask the agency',
+      headingFor: (agency: string) => `Ask ${agency}`,
       body: 'Ask how else you can get what you came for: by mail, by phone or in person.',
     },
     back: 'Go back',

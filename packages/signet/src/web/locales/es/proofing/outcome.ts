@@ -260,6 +260,7 @@ export const decisions: typeof english = (brand) => ({
     },
     agency: {
       heading: 'Pregunte a la agencia',
+      headingFor: (agency) => `Pregunte ${al(agency)}`,
       body: 'Pregúntele de qué otra manera puede obtener lo que busca: por correo postal, por teléfono o en persona.',
     },
     back: 'Volver',
