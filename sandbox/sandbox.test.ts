@@ -199,6 +199,13 @@ describe('the home page', () => {
       const answer = await get(`/people/kai-nakamura/${file}.jpg`);
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
     }
+    const cards = (await (await get('/')).text()).split('<article');
+    const hers = cards.find((card) => card.includes('Odessa Marsh')) ?? '';
+    for (const side of ['front', 'back']) {
+      expect(hers).toContain(`/people/odessa-marsh/state-id-${side}.jpg`);
+      expect((await get(`/people/odessa-marsh/state-id-${side}.jpg`)).status).toBe(200);
+    }
+    expect(hers).toContain('ID card number');
     expect((await get('/people/kai-nakamura/..%2F..%2Fpeople.ts')).status).toBe(404);
     expect((await get('/people/nobody/selfie.jpg')).status).toBe(404);
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { words } from '../../packages/signet/src/web/locales/index.ts';
 import { renderLicense, renderPassport } from '../../sandbox/documents/index.ts';
 import { faceJpeg } from '../../sandbox/faces/face-jpeg.ts';
-import { sandboxPeople } from '../../sandbox/people/people.ts';
+import { findPerson, sandboxPeople } from '../../sandbox/people/people.ts';
 import type { Visit } from '../support/browser/cookie-browser.ts';
 import { underLamp } from '../support/photos/poor-photos.ts';
 import { sendPhoto } from '../support/photos/send-photo.ts';
@@ -92,5 +92,38 @@ describe('finding P1: what is wrong with a photo is said on the page where it wa
     const second = await send('front', await noise());
     expect(second.body).toContain(anyway);
     expect((await submit(visitor.browser, second, anyway)).url.pathname).toBe('/verify/back');
+  });
+});
+
+describe('A4: a card of the other kind than the one that was chosen', () => {
+  const corrected = {
+    en: words('en').proofing.photo.corrected,
+    es: words('es').proofing.photo.corrected,
+  };
+
+  it('a state ID chosen as a license is taken for what it is, told in one line on the next page, with nothing to send again', async () => {
+    const odessa = await renderLicense(findPerson('odessa-marsh') ?? expect.unreachable());
+    visitor = await makeAccount(world);
+    await goToFirstPhoto(world, visitor.browser);
+    const back = await send('front', odessa.front);
+    expect(back.url.pathname).toBe('/verify/back');
+    expect(back.body).toContain(corrected.en['state-id']);
+    expect(back.body).toContain('Take a photo of the back of your state ID card');
+    visitor.browser.setCookie('signet_lang', 'es');
+    expect((await visitor.browser.visit(`${world.origin}/verify/back`)).body).toContain(
+      corrected.es['state-id'],
+    );
+    const selfie = await send('back', odessa.back);
+    expect(selfie.url.pathname).toBe('/verify/selfie');
+    expect(selfie.body).not.toContain(corrected.es['state-id']); // said once
+  });
+
+  it('a license chosen as a state ID: the same', async () => {
+    visitor = await makeAccount(world);
+    const first = await goToFirstPhoto(world, visitor.browser, 'state-id');
+    expect(first.body).toContain('Take a photo of the front of your state ID card');
+    const back = await send('front', license.front);
+    expect(back.body).toContain(corrected.en.license);
+    expect((await send('back', license.back)).url.pathname).toBe('/verify/selfie');
   });
 });

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../../packages/signet/src/modules/evidence/index.ts';
 import { CookieBrowser, type Visit } from '../browser/cookie-browser.ts';
 import type { TestSignet } from '../sites/signet.ts';
 import { codeIn, goodPassword, totpCode } from '../worlds/authentication-world.ts';
@@ -43,9 +44,10 @@ export async function submit(
 export async function goToFirstPhoto(
   { origin }: Pick<Site, 'origin'>,
   browser: CookieBrowser,
+  document: DocumentKind = 'license',
 ): Promise<Visit> {
   const start = await submit(browser, await browser.visit(`${origin}/verify`), '/verify');
-  const consent = await submit(browser, start, '/verify/choose', { document: 'license' });
+  const consent = await submit(browser, start, '/verify/choose', { document });
   return submit(browser, consent, '/verify/consent', { agree: 'yes' });
 }
 
