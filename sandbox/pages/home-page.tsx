@@ -1,9 +1,8 @@
 import type { SandboxPerson } from '../people/person.ts';
 import { sandboxPhones } from '../people/phones.ts';
-import { outcomeTitles } from '../people/stories.ts';
-import { BreakableAddress } from './breakable-address.tsx';
 import { wordsIn } from './language.ts';
 import { type Frame, Page } from './page.tsx';
+import { PersonEntry } from './person-entry.tsx';
 import { shownPhone } from './shown-phone.ts';
 
 /** The addresses of the rest of the world, as a browser reaches them. */
@@ -42,7 +41,7 @@ export function HomePage(props: { frame: Frame; links: Links; people: readonly S
       <ul class="people">
         {people.map((person) => (
           <li>
-            <PersonCard frame={frame} person={person} />
+            <PersonEntry frame={frame} person={person} />
           </li>
         ))}
       </ul>
@@ -89,121 +88,4 @@ function Places({ frame, links }: { frame: Frame; links: Links }) {
       </ul>
     </section>
   );
-}
-
-function PersonCard({ frame, person }: { frame: Frame; person: SandboxPerson }) {
-  const words = wordsIn(frame.lang).person;
-  const name = `${person.givenName} ${person.familyName}`.trim();
-  const { address } = person;
-  const facts: [string, string][] = [
-    [words.email, person.email],
-    [person.outcome === 'taxpayer-number' ? 'ITIN' : words.ssn, person.ssn],
-    [words.birthDate, shownDate(frame, person.birthDate)],
-    [words.phone, shownPhone(person.phone)],
-    [words.address, `${address.street}, ${address.city}, ${address.state} ${address.postalCode}`],
-    ...documentFacts(frame, person),
-  ];
-  return (
-    <article class="person" aria-labelledby={`name-${person.id}`}>
-      <img
-        class="portrait"
-        src={`/people/${person.id}/portrait.jpg`}
-        alt={words.portraitAlt(name)}
-        width="413"
-        height="531"
-        loading="lazy"
-      />
-      <div class="person-text">
-        <p class={`outcome outcome-${tone(person)}`}>{outcomeTitles[person.outcome][frame.lang]}</p>
-        <h3 id={`name-${person.id}`}>{name}</h3>
-        <p>{person.story[frame.lang]}</p>
-      </div>
-      <dl class="facts" aria-label={words.facts}>
-        {facts.map(([fact, value]) => (
-          <>
-            <dt>{fact}</dt>
-            <dd>
-              <BreakableAddress text={value} />
-            </dd>
-          </>
-        ))}
-      </dl>
-      <Downloads frame={frame} person={person} name={name} />
-    </article>
-  );
-}
-
-/** What stands on the document that the person shows. */
-function documentFacts(frame: Frame, { document, license, passport }: SandboxPerson): [string, string][] {
-  const words = wordsIn(frame.lang).person;
-  const isPassport = document === 'passport' || document === 'passport-card';
-  return isPassport && passport
-    ? [
-        [words.passportNumber, passport.number],
-        [words.passportExpires, shownDate(frame, passport.expires)],
-      ]
-    : [
-        [license.isIdCard ? words.idNumber : words.license, license.number],
-        [license.isIdCard ? words.idExpires : words.expires, shownDate(frame, license.expires)],
-      ];
-}
-
-function Downloads({ frame, person, name }: { frame: Frame; person: SandboxPerson; name: string }) {
-  const words = wordsIn(frame.lang).person;
-  const ofDocument: Readonly<Record<SandboxPerson['document'], [string, string][]>> = {
-    license: [
-      ['license-front', words.front],
-      ['license-back', words.back],
-    ],
-    'state-id': [
-      ['state-id-front', words.idFront],
-      ['state-id-back', words.idBack],
-    ],
-    passport: [['passport', words.passport]],
-    'passport-card': [
-      ['passport-card-front', words.cardFront],
-      ['passport-card-back', words.cardBack],
-    ],
-  };
-  const pictures = ofDocument[person.document];
-  return (
-    <ul class="downloads" aria-label={words.save(name)}>
-      {[...pictures, ['selfie', words.selfie] as const].map(([file, text]) => (
-        <li>
-          <a href={`/people/${person.id}/${file}.jpg`} download={`${person.id}-${file}.jpg`}>
-            {text}
-          </a>
-        </li>
-      ))}
-      <li>
-        <a href={`/outbox?to=${encodeURIComponent(person.email)}`}>{words.mail(name)}</a>
-      </li>
-      <li>
-        <a href={`/outbox/handset?number=${encodeURIComponent(person.phone)}`}>{words.texts(name)}</a>
-      </li>
-    </ul>
-  );
-}
-
-function tone(person: SandboxPerson): 'good' | 'wait' | 'bad' {
-  switch (person.outcome) {
-    case 'passes':
-    case 'passes-without-tax-record':
-      return 'good';
-    case 'needs-review':
-    case 'taxpayer-number':
-    case 'authority-times-out':
-    case 'blurry-photo':
-    case 'passport-instead':
-    case 'foreign-passport':
-    case 'expired-license':
-      return 'wait';
-    default:
-      return 'bad';
-  }
-}
-
-function shownDate({ lang }: Frame, iso: string): string {
-  const locale = lang === 'es' ? 'es-US' : 'en-US';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
 }

@@ -90,6 +90,32 @@ describe('the pages of the sandbox', () => {
     },
   );
 
+  it('the people are a short list that opens by keyboard, no name of theirs broken where a space or hyphen is', async () => {
+    const { context, page, complaints } = await open('/');
+    const people = await page.locator('.people > li').count();
+    const height = await page.locator('.people').evaluate((list) => list.clientHeight);
+    expect(height / people).toBeLessThan(180); // four or five lines each
+    const entry = page.locator('details#eleni-papadopoulou');
+    await entry.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await entry.getByText('eleni.papadopoulou').waitFor();
+    await expectAccessible(page);
+    const lines = await entry.locator('h3').evaluate((name) => {
+      const text = name.firstChild as Text;
+      const top = (at: number) => {
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect().top;
+      };
+      const starts = [...text.data].flatMap((_, at) => (at > 0 && top(at) > top(at - 1) + 2 ? [at] : []));
+      return starts.map((at) => text.data.slice(at - 1, at));
+    });
+    expect(lines.filter((before) => !/[\s-]/.test(before))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('a message: axe finds nothing, and the code is copied with one press', async () => {
     const { context, page, complaints } = await open(message, {
       permissions: ['clipboard-read', 'clipboard-write'],

@@ -38,6 +38,12 @@ export const es: Words = {
       'Cada persona tiene un teléfono a su nombre. Estos números muestran qué pasa con otros teléfonos.',
   },
   person: {
+    documents: {
+      license: 'Licencia de conducir',
+      'state-id': 'Identificación estatal',
+      passport: 'Libreta de pasaporte',
+      'passport-card': 'Tarjeta de pasaporte',
+    },
     portraitAlt: (name) => `Retrato sintético de ${name}`,
     facts: 'Datos para escribir',
     email: 'Correo',

@@ -37,6 +37,12 @@ export const en = {
       'Each person has a phone in their own name. These numbers show what happens with other phones.',
   },
   person: {
+    documents: {
+      license: 'Driver’s license',
+      'state-id': 'State ID card',
+      passport: 'Passport book',
+      'passport-card': 'Passport card',
+    },
     portraitAlt: (name: string) => `Synthetic portrait of ${name}`,
     facts: 'Facts to type',
     email: 'Email',
