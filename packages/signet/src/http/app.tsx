@@ -3,7 +3,7 @@ import { AppError, isDatabaseAway, requestId } from '../kernel/index.ts';
 import type { Pages } from '../web/index.ts';
 import type { WebContext, WebEnv } from '../web/request/index.ts';
 import { frameOf } from '../web/request/index.ts';
-import { type BodyKind, bodyLimits } from '../web/routes/index.ts';
+import { type BodyKind, bodyLimits, type RoutePolicy } from '../web/routes/index.ts';
 import { answerPage, ErrorPage, type ErrorStatus, serveAssets } from '../web/ui/index.ts';
 import { checkOrigin, takeBody } from './form-token.ts';
 import { holdBodies } from './held-bodies.ts';
@@ -41,13 +41,14 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   app.use(readVisit(options));
   const refuse = (c: WebContext) => sayError(c, 403);
   app.use(checkOrigin(options.origin, refuse));
-  const session = loadSession(options);
+  const session = (reader: RoutePolicy['reader']) => loadSession(options, reader);
+  const asBrowser = session('browser');
   const held = holdBodies(options.mostPhotoMegabytes);
   const body = (kind: BodyKind) => takeBody(kind, held, refuse);
-  const length = (kind: BodyKind) => checkLength(kind, session);
+  const length = (kind: BodyKind) => checkLength(kind, asBrowser);
   mountRoutes(app, options.pages, { length, session, body });
   // an address or a method that is not served says no more to a forged request than to another, and holds no more of it
-  app.use(length('form'), session, body('form'));
+  app.use(length('form'), asBrowser, body('form'));
 
   app.notFound((c) => sayError(c, 404));
   app.onError((error, c) => {

@@ -7,7 +7,7 @@ import { mountRoutes } from './mount-routes.ts';
 const table = { 'GET /a': page('open'), 'POST /a': form('open') } as const;
 const guards = { open: () => undefined } as unknown as Guards;
 const pass = async (_c: unknown, next: () => Promise<void>) => next();
-const checks = { length: () => pass, session: pass, body: () => pass };
+const checks = { length: () => pass, session: () => pass, body: () => pass };
 
 function both(): Routes {
   const routes = collectRoutes<typeof table>();

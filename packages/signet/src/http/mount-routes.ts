@@ -16,7 +16,7 @@ import type {
 export interface Checks {
   /** By the length that was declared. */
   readonly length: (kind: RoutePolicy['body']) => MiddlewareHandler<WebEnv>;
-  readonly session: MiddlewareHandler<WebEnv>;
+  readonly session: (reader: RoutePolicy['reader']) => MiddlewareHandler<WebEnv>;
   /** Reads the body, and refuses one without the form's token. */
   readonly body: (kind: RoutePolicy['body']) => MiddlewareHandler<WebEnv>;
 }
@@ -43,14 +43,14 @@ export function mountRoutes(app: Hono<WebEnv>, { table, routes, guards }: Pages,
  */
 function chainOf(
   method: string,
-  { body }: RoutePolicy,
+  { body, reader }: RoutePolicy,
   guards: readonly MiddlewareHandler<WebEnv>[],
   checks: Checks,
 ): MiddlewareHandler<WebEnv>[] {
-  if (method === 'GET') return [checks.session, ...guards];
+  if (method === 'GET') return [checks.session(reader), ...guards];
   const read = checks.body(body);
   const rest = body === 'photo' ? [...guards, read] : [read, ...guards];
-  return [checks.length(body), checks.session, ...rest];
+  return [checks.length(body), checks.session(reader), ...rest];
 }
 
 function handlersOf(routes: Pages['routes'], table: RouteTable): ReadonlyMap<RouteKey, Handler> {

@@ -13,6 +13,7 @@ import {
   type WebContext,
   type WebEnv,
 } from '../web/request/index.ts';
+import type { RoutePolicy } from '../web/routes/index.ts';
 import { formKey, formToken } from './form-token.ts';
 import { sourceOf } from './source.ts';
 
@@ -53,13 +54,17 @@ export const readVisit =
     await next();
   };
 
-/** Reads who it is from: one query where there is a cookie, and so only for what passed the checks that cost none. */
+/**
+ * Reads who it is from: one query where there is a cookie, and so only for what passed the checks that cost none. A script
+ * that watches the checks, or another screen, is not its person, who may have left (B11).
+ */
 export const loadSession =
-  ({ sessions }: Pick<VisitOptions, 'sessions'>): MiddlewareHandler<WebEnv> =>
+  ({ sessions }: Pick<VisitOptions, 'sessions'>, reader: RoutePolicy['reader']): MiddlewareHandler<WebEnv> =>
   async (c, next) => {
     const { visit } = c.var;
+    const by = reader === 'progress-script' ? 'waiting-script' : 'person';
     const cookie = getCookie(c, sessionCookie(visit.secureCookies));
-    const loaded = cookie ? await sessions.load(cookie, visit.circumstances) : undefined;
+    const loaded = cookie ? await sessions.load(cookie, visit.circumstances, by) : undefined;
     if (loaded?.session.idle) visit.idle = loaded;
     else if (loaded) visit.presence = loaded;
     await next();

@@ -96,9 +96,10 @@ type PendingPatch =
 export interface Sessions {
   /**
    * One query. Undefined when there is none, it ended, it expired, or the secret is not its own. A network that the
-   * session was not used from before is noted, and its person told where it is in another country: once.
+   * session was not used from before is noted, and its person told where it is in another country: once. A script that only
+   * looks how far something is (`by`) is no activity of its person, and keeps no session alive (B11).
    */
-  load(cookie: string, from?: Circumstances): Promise<Presence | undefined>;
+  load(cookie: string, from?: Circumstances, by?: 'person' | 'waiting-script'): Promise<Presence | undefined>;
   /** A new session with a new cookie. */
   begin(from: BeginSession, tx?: Tx): Promise<Presence>;
   /**

@@ -122,6 +122,16 @@ describe('time', () => {
     expect((await load(presence))?.session).toMatchObject({ aal: 0, idle: expect.anything() });
   });
 
+  it('B11: a script that looks how far something is keeps it alive no longer than its person would', async () => {
+    const { person, ref } = presence.session;
+    const isSignedIn = () => world.sessions.isSignedIn(person ?? newId<PersonId>(), ref);
+    world.clock.advance(minutes(59));
+    const looked = await world.sessions.load(presence.cookie.reveal(), undefined, 'waiting-script');
+    expect([looked?.session.aal, await isSignedIn()]).toEqual([2, true]);
+    world.clock.advance(minutes(1));
+    expect([(await load(presence))?.session.aal, await isSignedIn()]).toEqual([0, false]);
+  });
+
   it('B11: after 24 hours it is over in any case', async () => {
     for (let half = 1; half < 48; half++) {
       world.clock.advance(minutes(30));

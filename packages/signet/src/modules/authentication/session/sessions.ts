@@ -50,14 +50,18 @@ export function createSessions({
   const { draft, keyInside, lapseOf, originOf, timesNow } = drafts;
 
   return {
-    async load(value, from) {
+    async load(value, from, by = 'person') {
       const cookie = parseCookie(value);
       const read = cookie && (await live.find(cookie, from));
       const shown = read && live.show(read);
       if (!read || !shown || shown.session.idle) return shown; // a look renews nothing that is idle
       const found = await recordNewNetwork(read);
       const presence = live.show(found);
-      if (!presence || clock.now().getTime() - found.row.last_seen_at.getTime() < lastSeenGrain)
+      if (
+        !presence ||
+        by === 'waiting-script' ||
+        clock.now().getTime() - found.row.last_seen_at.getTime() < lastSeenGrain
+      )
         return presence;
       const times = { ...timesNow(found.row), lapsed_at: lapseOf(found) };
       await store.touch(found.row.lookup, times);
