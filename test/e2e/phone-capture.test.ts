@@ -20,8 +20,8 @@ const newPhone = async (options: BrowserContextOptions = {}): Promise<Page> =>
   (await stage.browser.newContext({ ...phoneScreen, ...options })).newPage();
 
 /** Somebody at a desk who is to photograph the front of their license. */
-async function atTheDesk(id: string): Promise<Actor> {
-  const actor = await stage.enter(id);
+async function atTheDesk(id: string, context: BrowserContextOptions = {}): Promise<Actor> {
+  const actor = await stage.enter(id, {}, context);
   expect((await goThrough(actor, 'revenue', undefined, /verify\/front$/)).outcome).toBe('stopped');
   return actor;
 }
@@ -66,4 +66,42 @@ it('finding P5: a phone that is not signed in takes every photo of a case, and t
 
   await phone.goto(`${stage.world.signet}/account`);
   expect(new URL(phone.url()).pathname).toBe('/sign-in'); // it is nobody's
+});
+
+it('without script on either screen: by the code that is typed, and a poor photo is told on the phone', async () => {
+  const actor = await atTheDesk('jose-nunez-ortiz', { javaScriptEnabled: false });
+  const desk = actor.page;
+  await pressOn(desk, words('en').proofing.phoneCapture.offer.submit);
+  await desk.locator('details summary').click();
+  const code = (await desk.locator('.signet-key').textContent()) ?? '';
+
+  const phone = await newPhone({ javaScriptEnabled: false });
+  await phone.goto(`${stage.world.signet}/phone`);
+  await phone.fill('#code', code.toLowerCase().replace('-', ' '));
+  await pressOn(phone, onPhone.code.submit);
+  await pressOn(phone, onPhone.begin.yes);
+  const face = { name: 'face.jpg', mimeType: 'image/jpeg', buffer: (await photosOf(actor)).selfie };
+  await phone.locator('#photo').setInputFiles(face);
+  await pressOn(phone, words('en').proofing.photo.submit);
+  await phone.locator('.usa-error-summary, .usa-alert--error').first().waitFor();
+  expect(new URL(phone.url()).pathname).toBe('/phone/front');
+  await sendFrom(phone, actor, 'front');
+  await phone.waitForURL('**/phone/back');
+  await desk.waitForURL('**/verify/use-phone'); // it loads itself anew
+  await desk.getByRole('heading', { level: 1, name: say.joined }).waitFor({ timeout: 15_000 });
+  await pressOn(desk, say.stop);
+  expect(new URL(desk.url()).pathname).toBe('/verify/back');
+  await phone.reload();
+  await says(phone, words('en').proofing.phoneCapture.overAtPhone['taken-back'].title);
+});
+
+it('the other way round: begun on a phone, the case waits at the same step for whoever signs in at a desk', async () => {
+  const onAPhone = await stage.enter('nora-lindgren', {}, phoneScreen);
+  await goThrough(onAPhone, 'revenue', undefined, /verify\/back$/);
+  const { computer, submit } = words('en').proofing.phoneCapture.offer;
+  expect(await onAPhone.page.getByText(computer).isVisible()).toBe(true);
+  expect(await onAPhone.page.getByRole('button', { name: submit }).isVisible()).toBe(false);
+  const { page } = await stage.enter('nora-lindgren');
+  await goThrough({ ...onAPhone, page }, 'revenue', undefined, /verify\/back$/);
+  expect(new URL(page.url()).pathname).toBe('/verify/back');
 });
