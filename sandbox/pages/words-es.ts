@@ -13,7 +13,7 @@ export const es: Words = {
     lead: 'Sea una de las personas de abajo. Entre en una agencia, verifique su identidad con sus documentos y vea qué pasa. Cada persona obtiene siempre el mismo resultado.',
     stepsHeading: 'Pruébelo',
     steps: [
-      'Elija una persona y guarde las fotos de su licencia o pasaporte y su selfi.',
+      'Elija una persona y guarde las fotos de su licencia o pasaporte. Para la cara, Signet le presta la cámara de esa persona.',
       'Abra una agencia y presione “Iniciar sesión”. Use el correo de su persona.',
       'Lea su correo en el buzón: los códigos llegan ahí.',
       'Cuando se lo pidan, envíe las fotos y escriba el SSN y el teléfono de esta página. El código para el teléfono también llega al buzón.',

@@ -12,7 +12,7 @@ export const en = {
     lead: 'Be one of the people below. Sign in at an agency, prove who you are with their documents, and see what happens. Each person always gets the same result.',
     stepsHeading: 'Try it',
     steps: [
-      'Pick a person and save the pictures of their license or passport and their selfie.',
+      'Pick a person and save the pictures of their license or passport. For their face, Signet lends you their camera.',
       'Open an agency and press “Sign in”. Use the email of your person.',
       'Read your mail in the outbox: the codes arrive there.',
       'When you are asked, send the pictures and type the SSN and the phone number from this page. The code to the phone arrives in the outbox too.',

@@ -1,9 +1,10 @@
 import pg from 'pg';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { words } from '../../packages/signet/src/web/locales/index.ts';
 import { type Outcome, type SandboxPerson, sandboxPeople } from '../../sandbox/index.ts';
 import type { Actor } from '../journey/actor.ts';
-import { goThrough } from '../journey/journey.ts';
+import { goOn, goThrough } from '../journey/journey.ts';
 import { walkThrough } from '../journey/over-http.ts';
 import { addAuthenticator } from '../journey/virtual-authenticator.ts';
 import { launchBrowser } from '../support/browser/browser.ts';
@@ -177,14 +178,31 @@ describe('other ways through', () => {
     expect(text).not.toContain('Licencia de conducir');
   });
 
-  it('without JavaScript', async () => {
+  it('A16: without JavaScript: everything works, and a person looks at the face, which came from a file', async () => {
     const nora = await actor(byId('nora-lindgren'), {}, { javaScriptEnabled: false });
-    expect((await goThrough(nora, 'revenue')).outcome).toBe('no-record');
+    await goThrough(nora, 'revenue', undefined, /^signet\/verify\/selfie$/);
+    const said = words('en').proofing.photo.fromFile.lead(14);
+    expect(await nora.page.locator('main').textContent()).toContain(said);
+    expect((await goOn(nora)).outcome).toBe('needs-person');
+    const why = words('en').proofing.reasons['selfie-from-file'].why;
+    expect(await nora.page.locator('main').textContent()).toContain(why);
+  });
+
+  it('with a borrowed camera, on an upright phone', async () => {
+    const eleni = await actor(byId('eleni-papadopoulou'), {}, { viewport: { width: 390, height: 844 } });
+    expect((await goThrough(eleni, 'revenue')).outcome).toBe('no-record');
   });
 });
 
 describe('every other sandbox person ends as their story says', () => {
-  const told = ['ana-rivera', 'jose-nunez-ortiz', 'nora-lindgren', 'marisol-quintero', 'odessa-marsh'];
+  const told = [
+    'ana-rivera',
+    'jose-nunez-ortiz',
+    'nora-lindgren',
+    'marisol-quintero',
+    'odessa-marsh',
+    'eleni-papadopoulou',
+  ];
   it.each(sandboxPeople.filter(({ id }) => !told.includes(id)))('$id: $outcome', async (person) => {
     const { email } = person;
     const { outcome } = await walkThrough({ person, world, email, password: 'a lamp for quiet evenings' });

@@ -39,7 +39,14 @@ export async function confirmOwnPhone(
   return settled(await world.proofing.confirmPhone(of, new Redacted(code)));
 }
 
+/** The document from a file, the face live: a face from a file passes only by a person. */
 export async function addGoodPhoto(world: World, of: PersonId, role: PhotoRole): Promise<CaseView> {
+  if (role !== 'selfie') return addFromFile(world, of, role);
+  await takeLiveSelfie(world, of);
+  return current(world.proofing, of);
+}
+
+export async function addFromFile(world: World, of: PersonId, role: PhotoRole): Promise<CaseView> {
   return settled(await world.proofing.addPhoto(of, role, photoBytes()));
 }
 

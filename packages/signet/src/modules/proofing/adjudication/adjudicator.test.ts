@@ -39,6 +39,7 @@ const face = fc.oneof(
     compared: fc.constant(true),
     similarity: fc.double({ min: -1, max: 1 }), // NaN included
     liveness: fc.double({ min: 0, max: 1 }),
+    live: fc.constantFrom('shown', 'shown', 'not-shown', 'none'),
     portrait: fc.constantFrom(inPlace, elsewhere),
     stages: fc.constant({}),
     at: fc.constant(at),
@@ -98,16 +99,16 @@ const history: fc.Arbitrary<History> = fc.record({
 });
 
 const settings = adjudicationDefaults;
-const context = (past: History): JudgingContext => ({
+const context = (past: History, sandbox = true): JudgingContext => ({
   document: 'license',
   history: past,
   settings,
-  sandbox: true,
+  sandbox,
   required: { ial: 2 },
 });
 
 describe('the adjudicator', () => {
-  it('A1, A10, A18, A22: verifies only what every check bore out, whatever the history', () => {
+  it('A1, A10, A18, A22: verifies only what every check bore out, by a live picture, whatever the history', () => {
     fc.assert(
       fc.property(findings, history, (found, past) => {
         if (adjudicate(found, [], context(past)).next !== 'verified') return;
@@ -121,6 +122,7 @@ describe('the adjudicator', () => {
         expect(document?.comparison.map((one) => one.agreement)).not.toContain('differs');
         expect(document?.layout.faults).toEqual([]);
         expect(face?.compared && face.portrait).toEqual(inPlace);
+        expect(face?.compared && face.live).toBe('shown');
         expect(face?.compared && face.similarity >= 0.5 && face.similarity < 0.95).toBe(true);
         expect(issuer).toMatchObject({
           status: 'valid',
@@ -135,6 +137,24 @@ describe('the adjudicator', () => {
           simChange: 'none-recent',
         });
       }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('A16: without movements that were seen nobody is verified by machine, in the sandbox or outside', () => {
+    const still = fc.constantFrom('not-shown' as const, 'none' as const);
+    fc.assert(
+      fc.property(
+        fc.oneof(findings, askedOffices),
+        still,
+        history,
+        fc.boolean(),
+        (found, live, past, sandbox) => {
+          if (!found.face?.compared) return;
+          const asFile = { ...found, face: { ...found.face, live } };
+          expect(adjudicate(asFile, [], context(past, sandbox)).next).not.toBe('verified');
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -13,8 +13,9 @@ const selfieReasons: Readonly<Record<FaceProblem, ReasonCode>> = {
 
 /**
  * A10, A15: one fixed threshold accepts; between the two, and for a second rejection, a person looks, and where the selfie
- * is the portrait itself. Passive liveness is not asked: it measures how sharp a picture is, lets nearly every print, screen
- * and mask pass and every second live face not (A16).
+ * is the portrait itself. Only a live picture whose movements were seen passes by itself (A16): a file leads to a person, in
+ * the sandbox as anywhere. Passive liveness is not asked: it measures how sharp a picture is, lets nearly every print, screen
+ * and mask pass and every second live face not.
  */
 export function judgeFace(
   finding: FaceFinding,
@@ -29,28 +30,31 @@ export function judgeFace(
         ? { verdict: 'try-again', redo: ['selfie'], reasons: ['selfie-not-matched'] }
         : { verdict: 'needs-person', reasons: ['selfie-not-matched'] };
     case 'review':
-      return { verdict: 'hold', reasons: ['selfie-needs-a-look', ...unshown(finding)] };
+      return { verdict: 'hold', reasons: ['selfie-needs-a-look', ...notLive(finding)] };
     case 'one-picture':
-      return { verdict: 'hold', reasons: ['selfie-is-the-portrait', ...unshown(finding)] };
-    case 'accept':
-      if (finding.live === 'not-shown') return { verdict: 'hold', reasons: unshown(finding) };
-      return judgePortrait(finding, document);
+      return { verdict: 'hold', reasons: ['selfie-is-the-portrait', ...notLive(finding)] };
+    case 'accept': {
+      const reasons = [...notLive(finding), ...misplaced(finding, document)];
+      return reasons.length === 0 ? { verdict: 'pass' } : { verdict: 'hold', reasons };
+    }
   }
 }
 
-/** An agent is told everything at once: that the movements were not seen, too (A16). */
-const unshown = ({ live }: FaceFinding & { compared: true }): readonly ReasonCode[] =>
-  live === 'not-shown' ? ['selfie-not-live'] : [];
+/** An agent is told everything at once: that nobody was seen to move, too. */
+function notLive({ live }: FaceFinding & { compared: true }): readonly ReasonCode[] {
+  if (live === 'shown') return [];
+  return [live === 'not-shown' ? 'selfie-not-live' : 'selfie-from-file'];
+}
 
 /** A18: a face that stands where no document of this kind has its portrait was put there. */
-function judgePortrait(
+function misplaced(
   { portrait }: FaceFinding & { compared: true },
   document: DocumentFinding | undefined,
-): Judgment {
+): readonly ReasonCode[] {
   const isInPlace =
     document !== undefined &&
     isPortraitInPlace(evidenceKinds[document.document].portraitPlace, document.layout.corners, portrait);
-  return isInPlace ? { verdict: 'pass' } : { verdict: 'hold', reasons: ['document-needs-a-look'] };
+  return isInPlace ? [] : ['document-needs-a-look'];
 }
 
 function judgeMissingFace(

@@ -8,6 +8,7 @@ import {
   type Decision,
   type FlowState,
   flow,
+  liveSelfieOf,
   noAnswers,
   openSteps,
   type PhoneAnswer,
@@ -24,6 +25,8 @@ export interface PhotoNote {
   readonly problems: readonly PhotoProblem[];
   /** Nobody looked at it when it was sent. */
   readonly unseen?: true;
+  /** A face that was not taken live: a person looks at it (A16). */
+  readonly fromFile?: true;
   readonly takenAt: Date;
 }
 
@@ -71,14 +74,14 @@ export const isAtDecision = (stored: StoredCase): boolean => currentStep(flowSta
 
 export function viewOf(stored: StoredCase): CaseView {
   const state = flowState(stored);
-  const { document, corrected, ssn, phone, photos } = state.answers;
+  const { document, corrected, ssn, phone } = state.answers;
   return {
     id: stored.id,
     required: stored.required,
     step: currentStep(state),
     open: openSteps(state),
     answers: {
-      photos: photoNotes(photos),
+      photos: photoNotes(state.answers),
       ...(document && { document }),
       ...(corrected && { corrected }),
       ...(stored.consent && { consent: stored.consent }),
@@ -98,8 +101,12 @@ function phoneNote({ phoneCode }: Answers, phone: PhoneAnswer): NonNullable<Case
   return { kind: 'number', last4, confirmed: phoneCode !== undefined && 'confirmedAt' in phoneCode };
 }
 
-function photoNotes(photos: Answers['photos']): Partial<Record<PhotoRole, PhotoNote>> {
-  const entries = Object.entries(photos).map(([role, photo]) => [role, noteOf(photo)]);
+function photoNotes(answers: Answers): Partial<Record<PhotoRole, PhotoNote>> {
+  const isFile = (role: string) => role === 'selfie' && !liveSelfieOf(answers);
+  const entries = Object.entries(answers.photos).map(([role, photo]) => [
+    role,
+    { ...noteOf(photo), ...(isFile(role) && { fromFile: true }) },
+  ]);
   return Object.fromEntries(entries);
 }
 

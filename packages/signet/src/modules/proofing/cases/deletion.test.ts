@@ -63,13 +63,13 @@ describe('A17: what is kept, and what is not', () => {
   it('on request, at any stage', async () => {
     const collecting = await answered();
     const { id } = await current(world.proofing, collecting);
-    expect(await kept(id)).toEqual({ key: true, contents: true, images: 3 });
+    expect(await kept(id)).toEqual({ key: true, contents: true, images: 6 });
     await world.proofing.withdraw(collecting);
     expect(await kept(id)).toEqual(nothing);
 
     world.script.face = faces(0.3);
     const inReview = await wholeCase(world, freshSsn());
-    expect(await kept(inReview.id)).toEqual({ key: true, contents: true, images: 3 });
+    expect(await kept(inReview.id)).toEqual({ key: true, contents: true, images: 6 });
     await world.proofing.withdraw(inReview.of);
     expect(await kept(inReview.id)).toEqual(nothing);
     expect((await world.proofing.openReviews()).map((one) => one.caseId)).not.toContain(inReview.id);
@@ -97,7 +97,7 @@ describe('A17: what is kept, and what is not', () => {
         );
         return rows.length;
       };
-      expect(await images()).toBe(3);
+      expect(await images()).toBe(6); // four are frames of the face
       keeping.clock.advance(hours(24));
       expect((await keeping.proofing.sweep()).deleted).toBe(1);
       expect(await images()).toBe(0);

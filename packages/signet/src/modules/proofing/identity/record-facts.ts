@@ -63,6 +63,7 @@ const comparedByAgent: readonly ReasonCode[] = [
   'selfie-needs-a-look',
   'selfie-is-the-portrait',
   'selfie-not-live',
+  'selfie-from-file',
   'selfie-not-matched',
 ];
 

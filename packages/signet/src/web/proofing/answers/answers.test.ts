@@ -43,6 +43,15 @@ describe('consent to the face check', () => {
 });
 
 describe('the answers to check', () => {
+  it('A16: say of a face from a file that a person will look at it, before it is sent', async () => {
+    site.proofing.standAt('check-answers');
+    expect((await person().get('/verify/check-answers')).body).not.toContain(say.check.photoFromFile);
+    const { photos } = site.proofing.answers;
+    const selfie = { settled: true, problems: [], fromFile: true, takenAt: new Date() } as const;
+    site.proofing.answers = { ...site.proofing.answers, photos: { ...photos, selfie } };
+    expect((await person().get('/verify/check-answers')).body).toContain(say.check.photoFromFile);
+  });
+
   it('finding T6: call an ITIN what it is, and an SSN what that is', async () => {
     site.proofing.standAt('check-answers');
     expect((await person().get('/verify/check-answers')).body).toContain(`>${say.check.ssn}<`);

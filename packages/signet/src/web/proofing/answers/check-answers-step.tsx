@@ -76,9 +76,10 @@ function rowsOf(at: StepVisit): readonly SummaryRow[] {
 }
 
 function sentAs(
-  { photo, poorPhoto, unseenPhoto }: Words['proofing']['check'],
+  { photo, poorPhoto, unseenPhoto, photoFromFile }: Words['proofing']['check'],
   note: StepVisit['view']['answers']['photos'][PhotoRole],
 ): string {
+  if (note?.fromFile) return photoFromFile;
   if (note?.problems.length) return poorPhoto;
   return note?.unseen ? unseenPhoto : photo;
 }

@@ -195,6 +195,7 @@ export const proofing = (brand: string) => ({
     consented: 'You agreed',
     photo: 'Photo sent',
     poorPhoto: 'Photo sent. It may be hard to read',
+    photoFromFile: 'Photo sent from a file. A person will compare it with your document',
     unseenPhoto: 'Photo sent. We will look at it when you send everything',
     ssn: 'Social Security number',
     itin: 'Taxpayer number (ITIN)',

@@ -197,6 +197,7 @@ export const proofing: typeof english = (brand) => ({
     consented: 'Usted aceptó',
     photo: 'Foto enviada',
     poorPhoto: 'Foto enviada. Quizás sea difícil de leer',
+    photoFromFile: 'Foto enviada desde un archivo. Una persona la comparará con su documento',
     unseenPhoto: 'Foto enviada. La revisaremos cuando usted envíe todo',
     ssn: 'Número de Seguro Social',
     itin: 'Número de contribuyente (ITIN)',
