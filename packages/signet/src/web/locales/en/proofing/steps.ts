@@ -53,7 +53,7 @@ export const proofing = (brand: string) => ({
     title: 'What do you have with you?',
     hint: 'Choose one. You will take a photo of it in a moment.',
     choices: {
-      license: { label: 'Driver’s license', hint: 'From any state, not expired' },
+      license: { label: 'Driver’s license', hint: 'From any state or from Canada, not expired' },
       'state-id': {
         label: 'State ID card',
         hint: 'Also called non-driver ID. From any state, not expired',

@@ -53,7 +53,7 @@ export const proofing: typeof english = (brand) => ({
     title: '¿Qué tiene a la mano?',
     hint: 'Elija una opción. En un momento tomará una foto del documento.',
     choices: {
-      license: { label: 'Licencia de conducir', hint: 'De cualquier estado, sin vencer' },
+      license: { label: 'Licencia de conducir', hint: 'De cualquier estado o de Canadá, sin vencer' },
       'state-id': {
         label: 'Identificación estatal',
         hint: 'Es la identificación para quienes no conducen. De cualquier estado, sin vencer',
