@@ -6,7 +6,7 @@ export const owners = [
   { power: 'oidc-provider', owner: '^(packages/signet/src/modules/federation/oidc/|bench/)' },
   { power: '@simplewebauthn/server', owner: '^packages/signet/src/modules/authentication/' },
   { power: '@simplewebauthn/browser', owner: '^packages/signet/src/web/client/' },
-  { power: 'pdfkit', owner: '^agencies/revenue/pdf/' },
+  { power: 'pdfkit', owner: '^(agencies/revenue/pdf|packages/signet/src/platform/post)/' },
   { power: 'otpauth', owner: '^(packages/signet/src/modules/authentication/|bench/)' },
   { power: 'onnxruntime-node', owner: '^packages/signet/src/modules/(biometrics|evidence)/' },
   { power: '@techstark/opencv-js', owner: '^packages/signet/src/modules/evidence/' },

@@ -54,7 +54,16 @@ export const rooms = {
     ['findings'],
     ['cases'],
     ['live-selfie'],
-    ['answers', 'phone-account', 'phone-capture', 'checks', 'identity', 'review', 'repeated-proofing'],
+    [
+      'answers',
+      'phone-account',
+      'mailed-code',
+      'phone-capture',
+      'checks',
+      'identity',
+      'review',
+      'repeated-proofing',
+    ],
     ['adjudication'],
   ],
 };

@@ -7,6 +7,8 @@ export const messageSchema = z.object({
   subject: z.string().trim().max(300).default(''),
   text: z.string().max(20_000),
   html: z.string().max(100_000).optional(), // kept for whoever asks over JSON; pages show the text
+  /** A letter as it was printed, base64. */
+  pdf: z.base64().max(400_000).optional(),
   at: z.iso.datetime({ offset: true }).optional(),
 });
 
@@ -19,13 +21,17 @@ export interface Message {
   readonly subject: string;
   readonly text: string;
   readonly html: string | null;
+  readonly hasPdf: boolean;
   readonly at: string; // ISO 8601, UTC
 }
 
-/** The first six-digit code in a text, for setting it large. Longer numbers and phone numbers are none. */
+/** The first code in a text, for setting it large: six digits, or those of a letter. Longer numbers and phone numbers are none. */
 export function codeIn(text: string): string | null {
-  return spokenIn(text) ?? text.match(/(?<![\d-])\d{6}(?![\d-])/)?.[0] ?? null;
+  return spokenIn(text) ?? mailedIn(text) ?? text.match(/(?<![\d-])\d{6}(?![\d-])/)?.[0] ?? null;
 }
+
+/** A letter's code: eight digits in two groups, on a line of their own. */
+const mailedIn = (text: string): string | undefined => text.match(/^\d{4} \d{4}$/m)?.[0];
 
 /** A code that a call speaks, one digit a line. */
 const spokenIn = (text: string): string | undefined => text.match(/^(?:\d\n){6}/m)?.[0].replaceAll('\n', '');

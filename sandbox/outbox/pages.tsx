@@ -125,6 +125,11 @@ export function MessagePage({ frame, message }: { frame: Frame; message: Message
             <code class="code-value">{code}</code>
           </sandbox-copy>
         )}
+        {message.hasPdf && (
+          <p class="actions">
+            <a href={`/outbox/messages/${message.id}/letter.pdf`}>{outbox.letter}</a>
+          </p>
+        )}
         <div class="as-written text">
           {pieces(message.text).map((piece) =>
             piece.link ? (

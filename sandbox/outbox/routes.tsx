@@ -6,18 +6,18 @@ import { frameOf, htmlOf, NotFoundPage } from '../pages/page.tsx';
 import { HandsetPage } from './handset.tsx';
 import { messageSchema } from './message.ts';
 import { MessagePage, OutboxPage } from './pages.tsx';
-import { findMessage, keepMessage, listMessages, messagesOnPage } from './store.ts';
+import { findMessage, findPdf, keepMessage, listMessages, messagesOnPage } from './store.ts';
 
 /**
  * Where mail, text messages and letters arrive:
  * - `POST /outbox/messages` with the key: keeps one, answers 201 `{ id }`. The same `Idempotency-Key` is one message.
  * - `GET /outbox/messages?to=`: JSON, newest first, for tests.
- * - `GET /outbox?to=&page=` and `GET /outbox/messages/:id`: pages; `GET /outbox/handset?number=`: one phone, whose SIM card
+ * - `GET /outbox?to=&page=` and `GET /outbox/messages/:id`: pages, and a letter as it was printed under `letter.pdf`; `GET /outbox/handset?number=`: one phone, whose SIM card
  *   `POST /outbox/handset/swap` moves into a thief's.
  */
 export function outbox(pool: Pool, apiKey: string): Hono {
   const app = new Hono();
-  app.post('/outbox/messages', bearer(apiKey), atMost(256), async (c) => {
+  app.post('/outbox/messages', bearer(apiKey), atMost(512), async (c) => {
     const read = await readJson(c, messageSchema);
     if ('refusal' in read) return read.refusal;
     const id = await keepMessage(pool, read.body, c.req.header('idempotency-key') ?? null);
@@ -52,6 +52,11 @@ export function outbox(pool: Pool, apiKey: string): Hono {
     return message
       ? c.html(htmlOf(<MessagePage frame={frameOf(c)} message={message} />))
       : c.html(htmlOf(<NotFoundPage frame={frameOf(c)} />), 404);
+  });
+  app.get('/outbox/messages/:id/letter.pdf', async (c) => {
+    const pdf = await findPdf(pool, c.req.param('id'));
+    if (!pdf) return c.html(htmlOf(<NotFoundPage frame={frameOf(c)} />), 404);
+    return c.body(Uint8Array.from(pdf).buffer, 200, { 'content-type': 'application/pdf' });
   });
   return app;
 }

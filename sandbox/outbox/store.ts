@@ -14,10 +14,12 @@ export const outboxTable = `
     body_html text,
     sent_at timestamptz NOT NULL
   );
+  ALTER TABLE outbox_messages ADD COLUMN IF NOT EXISTS pdf bytea;
   CREATE INDEX IF NOT EXISTS outbox_by_recipient ON outbox_messages (lower(recipient), position);
 `;
 
-const columns = `id, channel, recipient AS "to", subject, body_text AS text, body_html AS html, sent_at AS at`;
+const columns = `id, channel, recipient AS "to", subject, body_text AS text, body_html AS html,
+  pdf IS NOT NULL AS "hasPdf", sent_at AS at`;
 
 type Row = Omit<Message, 'at'> & { readonly at: Date };
 
@@ -28,11 +30,20 @@ function message({ at, ...rest }: Row): Message {
 /** Keeps a message and returns its id. The same `delivery` (an Idempotency-Key) twice is one message. */
 export async function keepMessage(pool: Pool, sent: NewMessage, delivery: string | null): Promise<string> {
   const { rows } = await pool.query<{ id: string }>(
-    `INSERT INTO outbox_messages (delivery, channel, recipient, subject, body_text, body_html, sent_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
+    `INSERT INTO outbox_messages (delivery, channel, recipient, subject, body_text, body_html, pdf, sent_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
      ON CONFLICT (delivery) DO UPDATE SET delivery = excluded.delivery
      RETURNING id`,
-    [delivery, sent.channel, sent.to, sent.subject, sent.text, sent.html ?? null, sent.at ?? new Date()],
+    [
+      delivery,
+      sent.channel,
+      sent.to,
+      sent.subject,
+      sent.text,
+      sent.html ?? null,
+      sent.pdf === undefined ? null : Buffer.from(sent.pdf, 'base64'),
+      sent.at ?? new Date(),
+    ],
   );
   const id = rows[0]?.id;
   if (id === undefined) throw new Error('PostgreSQL returned no row for an insert');
@@ -82,4 +93,13 @@ export async function findMessage(pool: Pool, id: string): Promise<Message | nul
   if (!uuid.test(id)) return null;
   const { rows } = await pool.query<Row>(`SELECT ${columns} FROM outbox_messages WHERE id = $1`, [id]);
   return rows[0] ? message(rows[0]) : null;
+}
+
+/** A letter as it was printed. */
+export async function findPdf(pool: Pool, id: string): Promise<Buffer | null> {
+  if (!uuid.test(id)) return null;
+  const { rows } = await pool.query<{ pdf: Buffer | null }>('SELECT pdf FROM outbox_messages WHERE id = $1', [
+    id,
+  ]);
+  return rows[0]?.pdf ?? null;
 }

@@ -131,6 +131,7 @@ export const es: Words = {
     empty: 'Todavía no hay mensajes.',
     emptyTo: (to) => `Todavía no hay mensajes para ${to}.`,
     handset: 'Abrir este teléfono',
+    letter: 'Ver la carta en papel (PDF)',
     to: 'Para',
     channel: { mail: 'Correo', sms: 'Mensaje de texto', voice: 'Llamada', letter: 'Carta' },
     paging: {

@@ -130,6 +130,7 @@ export const en = {
     empty: 'No messages yet.',
     emptyTo: (to: string) => `No messages to ${to} yet.`,
     handset: 'Open this phone',
+    letter: 'See the letter on paper (PDF)',
     to: 'To',
     channel: { mail: 'Mail', sms: 'Text message', voice: 'Call', letter: 'Letter' },
     paging: {

@@ -53,6 +53,7 @@ export const bounds: readonly { readonly why: string; readonly places: readonly 
       'modules/proofing/adjudication/settings.ts numberTries',
       'modules/proofing/adjudication/settings.ts phoneRejections',
       'modules/proofing/adjudication/settings.ts unreadableTries',
+      'modules/proofing/mailed-code/settings.ts mostLetters',
     ],
   },
   {

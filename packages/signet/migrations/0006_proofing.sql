@@ -9,7 +9,7 @@ CREATE TABLE proofing_cases (
   id              uuid NOT NULL,
   account         uuid,
   version         integer NOT NULL DEFAULT 1,
-  stage           text NOT NULL CHECK (stage IN ('collecting', 'checking', 'in-review', 'ended')),
+  stage           text NOT NULL CHECK (stage IN ('collecting', 'checking', 'in-review', 'awaiting-letter', 'ended')),
   required_ial    smallint NOT NULL CHECK (required_ial IN (1, 2)),
   wrapped_key     bytea,
   sealed          bytea,

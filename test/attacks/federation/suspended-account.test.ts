@@ -39,7 +39,11 @@ it('P4: attack, an account opened in somebody’s name: their "this was not me" 
   const atDeaf = await signInAt(world, world.permits, thief.browser);
   const atListening = await signInAt(world, world.records, thief.browser);
   await world.signet.transact((tx) =>
-    tellOfProofing(world.signet, world.origin, 14).send(tx, thief.person, {
+    tellOfProofing(world.signet, {
+      origin: world.origin,
+      reviewDays: 14,
+      mailsLetters: true,
+    }).send(tx, thief.person, {
       kind: 'identity-verified',
       at: new Date(),
     }),

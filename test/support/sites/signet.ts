@@ -13,6 +13,7 @@ import { loadSettings } from '../../../packages/signet/src/platform/config/index
 import type { Kms } from '../../../packages/signet/src/platform/kms/index.ts';
 import { openLog } from '../../../packages/signet/src/platform/log/index.ts';
 import type { Mailer } from '../../../packages/signet/src/platform/mail/index.ts';
+import type { Letter } from '../../../packages/signet/src/platform/post/index.ts';
 import {
   answeringWithin,
   openPool,
@@ -47,6 +48,8 @@ export interface TestSignet {
   /** Every line of the log so far. */
   readonly log: readonly string[];
   readonly mails: readonly Mail[];
+  /** Delivers what waits and gives every letter, oldest first. */
+  letters(): Promise<readonly Letter[]>;
   /** Delivers what waits and gives the texts and calls to a number, oldest first; a call line by line as spoken. */
   rungAt(number: string): Promise<readonly { readonly to: string; readonly text: string }[]>;
   /** Delivers what waits and gives the mails to an address, oldest first. */
@@ -97,6 +100,7 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
   const log: string[] = [];
   const mails: Mail[] = [];
   const rung: { to: string; text: string }[] = [];
+  const letters: Letter[] = [];
   const logger = openLog('info', { write: (line) => void log.push(line) });
   const open = (url: string) =>
     openPool(url, (error) => logger.warn({ error }, 'a database connection was lost'));
@@ -123,6 +127,7 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
       deliver: async ({ to, spoken }: { to: string; spoken: readonly string[] }) =>
         void rung.push({ to, text: spoken.join('\n') }),
     },
+    post: { deliver: async (letter: Letter) => void letters.push(letter) },
   };
   const signet = await wireSignet(resources, startJudging);
   const web = await runWeb(signet, assetsFolder);
@@ -146,6 +151,10 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
     async rungAt(number) {
       await deliver();
       return rung.filter(({ to }) => to === number);
+    },
+    async letters() {
+      await deliver();
+      return letters;
     },
     async mailTo(address) {
       await deliver();

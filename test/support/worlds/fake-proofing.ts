@@ -12,11 +12,8 @@ import type {
   CaseView,
   Decision,
   FrameAnswer,
-  FrameError,
   LiveStep,
   NotNow,
-  PhoneCodeError,
-  PhoneError,
   PhotoNote,
   PhotoRole,
   Progress,
@@ -24,16 +21,13 @@ import type {
   ProvenIdentity,
   StepName,
   SubmitError,
-  TextError,
 } from '../../../packages/signet/src/modules/proofing/index.ts';
 import { isPhotoOf, stepsWith } from './document-steps.ts';
 import { FakePhoneCapture } from './fake-phone-capture.ts';
-
-type RecoveryError = Extract<Awaited<ReturnType<Proofing['proveAgain']>>, { ok: false }>['error'];
-type SsnError = Extract<Awaited<ReturnType<Proofing['giveSsn']>>, { ok: false }>['error'];
+import { coded, mailed, NotCalledByPages, type Refusals } from './fake-proofing-parts.ts';
 
 /** One person's case, kept in memory and told by the test what to answer. It checks nothing. */
-export class FakeProofing implements Proofing {
+export class FakeProofing extends NotCalledByPages implements Proofing {
   answers: CaseView['answers'] = { photos: {} };
   started = false;
   /** What is chosen by somebody who stands behind the choice. */
@@ -48,16 +42,9 @@ export class FakeProofing implements Proofing {
   frame: Pick<LiveStep, 'ask'> & Pick<FrameAnswer, 'problem'> = { ask: 'turn-left' };
   running: Progress['stages'][number]['stage'] = 'document';
   /** What the next call of each kind says no with. */
-  refuse: {
-    photo?: AddPhotoError;
-    frame?: FrameError;
-    ssn?: SsnError;
-    phone?: PhoneError;
-    text?: TextError;
-    code?: PhoneCodeError;
-    submit?: SubmitError;
-    recovery?: RecoveryError;
-  } = {};
+  refuse: Refusals = {};
+  mailsLetters = true;
+  letter: CaseView['letter'];
   /** Where cases were sent in from, as such are counted. */
   readonly networks: string[] = [];
   readonly phoneCapture = new FakePhoneCapture(async () => this.#view());
@@ -72,6 +59,7 @@ export class FakeProofing implements Proofing {
     this.refuse = {};
     this.decision = decision;
     this.sent = step === 'checking';
+    this.letter = step === 'letter' ? mailed : undefined;
     const steps = stepsWith(this.answers.document ?? this.document);
     for (const before of steps.slice(0, steps.indexOf(step))) this.#answer(before);
     this.calls.length = 0;
@@ -113,14 +101,18 @@ export class FakeProofing implements Proofing {
     const steps = stepsWith(this.answers.document ?? this.document);
     const firstOpen = steps.find((name) => !this.#answered(name)) ?? 'check-answers';
     const reached = steps.slice(0, steps.indexOf(firstOpen) + 1);
-    const open = this.sent ? [] : reached.filter((name) => name !== 'phone-code' || !this.#answered(name));
-    const step = this.decision ? 'decision' : this.sent ? 'checking' : firstOpen;
+    const open =
+      this.sent || this.letter
+        ? []
+        : reached.filter((name) => name !== 'phone-code' || !this.#answered(name));
+    const step = this.decision ? 'decision' : this.letter ? 'letter' : this.sent ? 'checking' : firstOpen;
     return {
       id: newId(),
       required: { ial: 2 },
       step,
       open: [...new Set([...open, step])],
       answers: this.answers,
+      ...(this.letter && { letter: this.letter }),
       startedAt: new Date(),
       ...(this.recovers && { recovers: true as const }),
       ...(this.decision && { decision: this.decision }),
@@ -169,8 +161,29 @@ export class FakeProofing implements Proofing {
     return this.#take<NotNow>(`choose ${document}`, 'choose', undefined, () => this.#answer('choose'));
   }
 
-  async giveConsent(_person: PersonId, version: string) {
-    return this.#take<NotNow>(`consent ${version}`, 'consent', undefined, () => this.#consent(version));
+  async giveConsent(_person: PersonId, version: string, without?: 'face') {
+    return this.#take<NotNow>(`consent ${version}`, 'consent', undefined, () => {
+      this.#consent(version);
+      if (without) this.answers = { ...this.answers, withoutFace: true };
+    });
+  }
+
+  mailsCodes(document: DocumentKind | undefined): boolean {
+    return this.mailsLetters && document !== undefined && document !== 'passport';
+  }
+
+  async confirmMailedCode(_person: PersonId, typed: Redacted<string>) {
+    const call = `mailed code ${typed.reveal()}`;
+    return coded(
+      this.#take(call, 'letter', this.refuse.mailedCode, () => {
+        this.letter = undefined;
+        this.sent = true;
+      }),
+    );
+  }
+
+  async mailCodeAgain() {
+    return coded(this.#take('mail again', 'letter', this.refuse.letter, () => {}));
   }
 
   async addPhoto(
@@ -214,7 +227,9 @@ export class FakeProofing implements Proofing {
   }
 
   async giveSsn(_person: PersonId, typed: Redacted<string>) {
-    return this.#take<SsnError>(`ssn ${typed.reveal()}`, 'ssn', this.refuse.ssn, () => this.#answer('ssn'));
+    return this.#take<NonNullable<Refusals['ssn']>>(`ssn ${typed.reveal()}`, 'ssn', this.refuse.ssn, () =>
+      this.#answer('ssn'),
+    );
   }
 
   async givePhone(_person: PersonId, typed: Redacted<string>) {
@@ -271,30 +286,7 @@ export class FakeProofing implements Proofing {
     return this.started && this.decision?.outcome !== 'refused';
   }
 
-  // not called by pages
   async isProvenAgain() {
     return this.decision?.outcome === 'verified';
   }
-  async reclaimAccount() {
-    return undefined;
-  }
-  async erase() {}
-  async openReviews() {
-    return [];
-  }
-  async settleReview() {
-    return err('no-such-case' as const);
-  }
-  async runChecks() {}
-  async sweep() {
-    return { woken: 0, ended: 0, deleted: 0 };
-  }
 }
-
-/** `not-now` as an error that has a code. */
-const coded = <E extends { readonly code: string }>(
-  taken: Result<CaseView, E | 'not-now'>,
-): Result<CaseView, E | { readonly code: 'not-now' }> => {
-  if (taken.ok) return taken;
-  return err(taken.error === 'not-now' ? { code: 'not-now' } : taken.error);
-};

@@ -192,6 +192,22 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'again-choose': again('choose', 'document-not-accepted'),
   'again-phone': again('phone', 'phone-not-confirmed'),
   'needs-person': forAgency(decided(inReview)),
+  letter: at('letter'),
+  'letter-sent': at('letter', { path: '/verify/letter?sent=again' }),
+  'letter-wrong': at('letter', {
+    arrange({ proofing }) {
+      proofing.standAt('letter');
+      proofing.refuse.mailedCode = { code: 'wrong' };
+    },
+    act: send,
+  }),
+  'letter-no-more': at('letter', {
+    arrange({ proofing }) {
+      proofing.standAt('letter');
+      proofing.refuse.letter = { code: 'no-more' };
+    },
+    act: (tab) => tab.locator('button[value="again"]').click(),
+  }),
   pending: decided({ outcome: 'pending-records' }, 'checking'),
   refused: forAgency(decided({ outcome: 'refused', reasons: ['review-refused'] })),
   stop: at('selfie', { path: '/verify/stop' }),
@@ -231,7 +247,14 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'recover-stopped': toRecover({ arrange: fresh, path: '/verify/stopped' }),
   'other-ways-mobile-license': at('choose', { path: '/verify/other-ways/mobile-license' }),
   'other-ways-none': forAgency(at('choose', { path: '/verify/other-ways/none-of-these' })),
-  'other-ways-face': at('choose', { path: '/verify/other-ways/no-face-check' }),
+  'other-ways-letter': at('front', { path: '/verify/other-ways/no-face-check' }),
+  'other-ways-face': at('choose', {
+    arrange({ proofing }) {
+      proofing.standAt('choose');
+      proofing.mailsLetters = false;
+    },
+    path: '/verify/other-ways/no-face-check',
+  }),
   'redress-waiting': { ...decided(inReview), path: '/verify/redress' },
   redress: { ...decided({ outcome: 'refused', reasons: ['review-refused'] }), path: '/verify/redress' },
   ...phoneCaptureScenes,

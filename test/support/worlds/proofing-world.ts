@@ -56,6 +56,7 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
   }[] = [];
   const notices: { person: PersonId; notice: ProofingNotice }[] = [];
   const texts: { person: PersonId; to: string; code: string; until: Date }[] = [];
+  const letters: { person: PersonId; to: readonly string[]; code: string; until: Date }[] = [];
   /** Phones that get somebody's codes. */
   const boundPhones: { person: PersonId; number: string }[] = [];
   const landlines = new Set<string>();
@@ -141,6 +142,8 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
       send: async (_tx, to, notice) => void notices.push({ person: to, notice }),
       textCode: async (_tx, of, { to, code, until }) =>
         void texts.push({ person: of, to: to.reveal(), code: code.reveal(), until }),
+      mailLetter: async (_tx, of, { to, code, until }) =>
+        void letters.push({ person: of, to: to.reveal(), code: code.reveal(), until }),
     },
     settings: {
       profile: 'sandbox',
@@ -157,6 +160,7 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
     jobs,
     notices,
     texts,
+    letters,
     boundPhones,
     landlines,
     endedSessions,

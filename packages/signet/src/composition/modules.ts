@@ -31,7 +31,7 @@ type FromAbove = Pick<
 
 /** The lower modules, wired: what proofing and federation stand on. */
 export async function wireModules(resources: Resources, fromAbove: FromAbove) {
-  const { settings, inputs, pool, kms, mailer, texts, calls } = resources;
+  const { settings, inputs, pool, kms, mailer, texts, calls, post } = resources;
   const { db } = pool;
   const clock = systemClock;
   const transact = transactOn(db);
@@ -47,7 +47,7 @@ export async function wireModules(resources: Resources, fromAbove: FromAbove) {
     notMeUrl: `${settings.SIGNET_ORIGIN}/not-me`,
     timeZone: settings.SIGNET_TIME_ZONE,
   };
-  const notices = createNotices({ db, kms, jobs, mailer, texts, calls, clock, service });
+  const notices = createNotices({ db, kms, jobs, mailer, texts, calls, post, clock, service });
   const ssnIndex = createSsnIndex({ store: postgresSsnIndexStore(db), kms, audit, subjectOf, clock });
   const escrow = settings.SIGNET_VAULT_ESCROW
     ? createEscrow({ store: vaultStore, kms, audit, subjectOf, transact })

@@ -3,6 +3,7 @@ import type { Settings } from '../platform/config/index.ts';
 import { type Kms, openLocalKms } from '../platform/kms/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { type Mailer, outboxMailer, smtpMailer } from '../platform/mail/index.ts';
+import { type LetterPost, outboxPost, servicePost } from '../platform/post/index.ts';
 import { openPool, type Pool, serverDecides, type Timeouts } from '../platform/postgres/index.ts';
 import {
   outboxCaller,
@@ -29,6 +30,8 @@ export interface Resources {
   readonly texts: TextMessenger;
   /** Undefined where no number is set to call from. */
   readonly calls: VoiceCaller | undefined;
+  /** Undefined where nobody prints and mails letters: then none is offered. */
+  readonly post: LetterPost | undefined;
 }
 
 /**
@@ -54,6 +57,7 @@ export async function openResources(
     mailer: mailerOf(settings),
     texts: textsOf(settings),
     calls: callsOf(settings),
+    post: postOf(settings),
     pool: open(url),
     auditPool: open(settings.SIGNET_DATABASE_AUDIT_URL?.reveal() ?? url, 3),
   };
@@ -101,4 +105,12 @@ function callsOf(settings: Settings): VoiceCaller | undefined {
   }
   if (!settings.SIGNET_SMS_URL || !settings.SIGNET_VOICE_FROM) return undefined;
   return providerCaller(settings.SIGNET_SMS_URL, settings.SIGNET_VOICE_FROM);
+}
+
+function postOf(settings: Settings): LetterPost | undefined {
+  if (settings.SIGNET_OUTBOX_URL && settings.SIGNET_OUTBOX_KEY) {
+    return outboxPost(settings.SIGNET_OUTBOX_URL, settings.SIGNET_OUTBOX_KEY.reveal());
+  }
+  if (!settings.SIGNET_POST_URL || !settings.SIGNET_POST_KEY) return undefined;
+  return servicePost(settings.SIGNET_POST_URL, settings.SIGNET_POST_KEY);
 }

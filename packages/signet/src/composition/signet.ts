@@ -80,7 +80,7 @@ function followHere(faceMatcher: FaceMatcher): PhotoJudge['follow'] {
 }
 
 function wireProofing(
-  { settings, inputs, pool, kms }: Resources,
+  { settings, inputs, pool, kms, post }: Resources,
   modules: Modules,
   photoJudge: PhotoJudge | undefined,
 ): Proofing {
@@ -110,7 +110,7 @@ function wireProofing(
     hasPhone: (tx, person, number) => authentication.phone.has(tx, person, number),
     isSignedIn: (person, session) => authentication.session.isSignedIn(person, session),
     lineTypeOf: (number) => authentication.phone.lineType(number),
-    notices: tellOfProofing(modules, settings.SIGNET_ORIGIN, settings.SIGNET_REVIEW_RETENTION_DAYS),
+    notices: noticesOfProofing(modules, settings, post !== undefined),
     settings: {
       profile: settings.SIGNET_PROFILE,
       measured: measuredAmong(settings.SIGNET_MEASURED_CHECKS),
@@ -118,6 +118,13 @@ function wireProofing(
     },
   });
 }
+
+const noticesOfProofing = (modules: Modules, settings: Resources['settings'], mailsLetters: boolean) =>
+  tellOfProofing(modules, {
+    origin: settings.SIGNET_ORIGIN,
+    reviewDays: settings.SIGNET_REVIEW_RETENTION_DAYS,
+    mailsLetters,
+  });
 
 function wireFederation(resources: Resources, modules: Modules, proofing: Proofing): Promise<Federation> {
   const { settings, pool, kms, log } = resources;

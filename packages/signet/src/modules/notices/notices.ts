@@ -1,9 +1,11 @@
 import type { Clock, Database, Language, Redacted, Tx } from '../../kernel/index.ts';
 import type { Disavowable } from './disavowable.ts';
-import type { JobQueue, Mailer, MessageKeys, TextMessenger, VoiceCaller } from './ports.ts';
+import type { JobQueue, LetterPost, Mailer, MessageKeys, TextMessenger, VoiceCaller } from './ports.ts';
 import type {
   CallName,
   CallTemplates,
+  LetterName,
+  LetterTemplates,
   NoticeTemplates,
   TemplateName,
   TextName,
@@ -53,6 +55,17 @@ export interface Notices {
       readonly until: Date;
     },
   ): Promise<void>;
+  /** The same as a letter. Throws AppError `letters-are-off` at delivery where the deployment mails none. */
+  letter<Name extends LetterName>(
+    tx: Tx,
+    message: {
+      readonly to: Redacted<readonly string[]>;
+      readonly code: Redacted<string>;
+      readonly template: Name;
+      readonly lang: Language;
+      readonly values: LetterTemplates[Name];
+    },
+  ): Promise<void>;
   /** The job: delivers and forgets. A message already delivered is nothing to do. */
   deliverMessage(id: string): Promise<void>;
   /** The job that forgets messages whose delivery was given up: address and text are in them. */
@@ -67,6 +80,8 @@ export interface NoticesNeeds {
   readonly texts: TextMessenger;
   /** Absent: this deployment makes no calls. */
   readonly calls?: VoiceCaller | undefined;
+  /** Absent: this deployment mails no letters. */
+  readonly post?: LetterPost | undefined;
   readonly clock: Clock;
   readonly service: Service;
 }

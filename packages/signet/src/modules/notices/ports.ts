@@ -44,6 +44,20 @@ export interface VoiceCaller {
   }): Promise<void>;
 }
 
+/** The same for a letter on paper. `to`: name and address, a line each; the code is set large after the first paragraph. */
+export interface LetterPost {
+  deliver(letter: {
+    readonly id: string;
+    readonly channel: 'letter';
+    readonly lang: Language;
+    readonly from: string;
+    readonly to: readonly string[];
+    readonly subject: string;
+    readonly paragraphs: readonly string[];
+    readonly code: string;
+  }): Promise<void>;
+}
+
 /** The part of the KMS that keeps a message sealed between writing and delivery. */
 export interface MessageKeys {
   wrap(key: 'contact', plaintext: Uint8Array, context: string): Promise<Buffer>;

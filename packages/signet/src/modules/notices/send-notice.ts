@@ -7,7 +7,7 @@ import { messageLimits } from './limits.ts';
 import type { Notices, NoticesNeeds } from './notices.ts';
 import type { MessageStore } from './postgres-messages.ts';
 import type { Service } from './words/words.ts';
-import { writeCall, writeMessage, writeText } from './write-message.ts';
+import { writeCall, writeLetter, writeMessage, writeText } from './write-message.ts';
 
 /** The job's name; its data is `{ id }`. */
 export const deliverMessageJob = 'deliver-message';
@@ -31,6 +31,14 @@ const sealedMessage = z.discriminatedUnion('channel', [
     spoken: z.array(z.string()),
     until: z.iso.datetime(),
   }),
+  z.object({
+    channel: z.literal('letter'),
+    lang: z.enum(languages),
+    to: z.array(z.string()),
+    subject: z.string(),
+    paragraphs: z.array(z.string()),
+    code: z.string(),
+  }),
 ]);
 type Message = z.infer<typeof sealedMessage>;
 
@@ -51,11 +59,15 @@ export function createSendNotices(needs: NoticesNeeds, store: MessageStore, disa
     const id = randomUUID();
     const sealed = await needs.kms.wrap('contact', Buffer.from(JSON.stringify(message)), contextOf(id));
     await store.add(tx, id, sealed, needs.clock.now());
-    await needs.jobs.enqueue(tx, deliverMessageJob, { id }, { behind: sentLately(message.to) });
+    await needs.jobs.enqueue(tx, deliverMessageJob, { id }, { behind: sentLately(String(message.to)) });
   }
 
   async function deliver(id: string, message: Message): Promise<void> {
     if (message.channel === 'mail') return needs.mailer.deliver({ id, ...message });
+    if (message.channel === 'letter') {
+      if (!needs.post) throw new AppError('letters-are-off');
+      return needs.post.deliver({ id, from: needs.service.name, ...message });
+    }
     if (needs.clock.now() >= new Date(message.until)) return;
     if (message.channel === 'sms') return needs.texts.deliver({ id, ...untilAside(message) });
     if (!needs.calls) throw new AppError('calls-are-off');
@@ -80,6 +92,18 @@ export function createSendNotices(needs: NoticesNeeds, store: MessageStore, disa
         spoken: [...writeCall(template, lang, values, needs.service)],
         until: until.toISOString(),
       }),
+    letter: (tx, { to, code, template, lang, values }) => {
+      const written = writeLetter(template, lang, values, needs.service);
+      const { subject, paragraphs } = written;
+      return queue(tx, {
+        channel: 'letter',
+        lang,
+        to: [...to.reveal()],
+        subject,
+        paragraphs: [...paragraphs],
+        code: code.reveal(),
+      });
+    },
     async deliverMessage(id) {
       const sealed = await store.find(id);
       if (!sealed) return; // delivered by an earlier try of this job

@@ -70,6 +70,8 @@ export interface NoticeTemplates extends RecoveryNotices {
     readonly recovers?: true;
     readonly at: Date;
   };
+  /** A letter with a code is on its way: to nobody's surprise, and so that its owner can stop it. */
+  readonly 'letter-sent': { readonly until: Date; readonly link: string; readonly at: Date };
   /** Somebody took a copy of everything that is known of them. */
   readonly 'data-downloaded': { readonly at: Date };
   /** The account will be deleted; the link keeps it. */
@@ -124,3 +126,11 @@ export interface CallTemplates {
 }
 
 export type CallName = keyof CallTemplates;
+
+/** Every letter there is; each carries a code. */
+export interface LetterTemplates {
+  /** Shows that the person gets mail at the address of their document (A8). */
+  readonly 'mailed-code': { readonly until: Date; readonly link: string };
+}
+
+export type LetterName = keyof LetterTemplates;

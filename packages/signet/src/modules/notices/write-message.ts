@@ -3,6 +3,8 @@ import { htmlPart } from './html-part.ts';
 import type {
   CallName,
   CallTemplates,
+  LetterName,
+  LetterTemplates,
   NoticeTemplates,
   TemplateName,
   TextName,
@@ -12,10 +14,13 @@ import { englishCalls } from './words/calls-en.ts';
 import { spanishCalls } from './words/calls-es.ts';
 import { english, englishTexts } from './words/en.ts';
 import { spanish, spanishTexts } from './words/es.ts';
-import type { Service } from './words/words.ts';
+import { englishLetters } from './words/letters-en.ts';
+import { spanishLetters } from './words/letters-es.ts';
+import type { Service, Written } from './words/words.ts';
 
 const languages = { en: english, es: spanish } as const;
 const texts = { en: englishTexts, es: spanishTexts } as const;
+const letters = { en: englishLetters, es: spanishLetters } as const;
 const calls = { en: englishCalls, es: spanishCalls } as const;
 
 /** Subject, plain text and the same as HTML. Values come from Signet itself, never from what a stranger typed. */
@@ -45,3 +50,11 @@ export const writeCall = <Name extends CallName>(
   values: CallTemplates[Name],
   service: Service,
 ): readonly string[] => calls[lang][template](values, service);
+
+/** The words of a letter. */
+export const writeLetter = <Name extends LetterName>(
+  template: Name,
+  lang: Language,
+  values: LetterTemplates[Name],
+  service: Service,
+): Written => letters[lang][template](values, service);

@@ -1,4 +1,5 @@
-import { type PersonId, recentCounts } from '../../kernel/index.ts';
+import { AppError, type PersonId, recentCounts } from '../../kernel/index.ts';
+import { type DocumentKind, evidenceKinds } from '../evidence/index.ts';
 import { giveUpWaiting, lacksEvidence, mayWaive, rule } from './adjudication/index.ts';
 import { addPhoto, chooseDocument, giveConsent, giveSsn, usePhotoAnyway } from './answers/index.ts';
 import {
@@ -6,6 +7,8 @@ import {
   createCase,
   createCases,
   isGone,
+  isMailable,
+  type LiveCase,
   startAgain,
   startCase,
   submitCase,
@@ -18,6 +21,7 @@ import { erasePerson } from './erase-person.ts';
 import { provenIdentity } from './identity/index.ts';
 import { checkLimits } from './limits.ts';
 import { addFrame, beginLiveSelfie } from './live-selfie/index.ts';
+import { confirmMailedCode, lacksMailedCode, mailCode, mailCodeAgain } from './mailed-code/index.ts';
 import {
   confirmPhone,
   forgetPhoneCodes,
@@ -44,6 +48,7 @@ export function createProofing(needs: ProofingNeeds): Proofing {
     ...caseActs(needs, files, cases, identityOf),
     ...answerActs(needs, settings, cases),
     ...phoneActs(needs, settings, cases),
+    ...letterActs(needs, settings, cases),
     ...recoveryActs(needs, files, cases, identityOf),
     phoneCapture: createPhoneCapture({ ...needs, links: stores.phoneLinks, cases, settings }),
 
@@ -128,11 +133,15 @@ const caseFiles = (
 });
 
 const adjudicationNeeds = (
-  { clock, stores, ssnIndex, likenessOf, vault }: ProofingNeeds,
+  needs: ProofingNeeds,
   settings: ProofingSettings,
   cases: Cases,
+  { clock, stores, ssnIndex, likenessOf, vault } = needs,
 ) => ({
   clock,
+  isMailable,
+  lacksMailedCode,
+  mailCode: (of: LiveCase) => mailCode(letterNeeds(needs, settings, cases), of),
   cases,
   proven: stores.proven,
   findings: stores.findings,
@@ -178,13 +187,14 @@ function caseActs(
 }
 
 function answerActs(
-  { clock, intake, quotas }: ProofingNeeds,
+  { clock, intake, quotas, notices }: ProofingNeeds,
   settings: ProofingSettings,
   cases: Cases,
 ): Pick<
   Proofing,
   | 'chooseDocument'
   | 'giveConsent'
+  | 'mailsCodes'
   | 'addPhoto'
   | 'usePhotoAnyway'
   | 'beginLiveSelfie'
@@ -194,9 +204,12 @@ function answerActs(
   const { profile } = settings;
   const photos = { cases, intake, quotas, settings };
   const live = { ...photos, clock };
+  const mailsCodes = (document: DocumentKind | undefined): boolean =>
+    notices.mailLetter !== undefined && document !== undefined && evidenceKinds[document].statesAddress;
   return {
     chooseDocument: (person, choice) => chooseDocument(cases, person, choice),
-    giveConsent: (person, version) => giveConsent(cases, person, version),
+    giveConsent: (person, version, without) => giveConsent({ cases, mailsCodes }, person, version, without),
+    mailsCodes,
     addPhoto: (person, role, bytes, sending) => addPhoto(photos, person, role, bytes, sending),
     usePhotoAnyway: (person, role) => usePhotoAnyway(photos, person, role),
     beginLiveSelfie: (person, without) => beginLiveSelfie(live, person, without),
@@ -221,6 +234,34 @@ function phoneActs(
     confirmPhone: (person, typed) => confirmPhone(phone, person, typed),
   };
 }
+
+function letterActs(
+  needs: ProofingNeeds,
+  settings: ProofingSettings,
+  cases: Cases,
+): Pick<Proofing, 'confirmMailedCode' | 'mailCodeAgain'> {
+  const letters = letterNeeds(needs, settings, cases);
+  return {
+    confirmMailedCode: (person, typed) => confirmMailedCode(letters, person, typed),
+    mailCodeAgain: (person) => mailCodeAgain(letters, person),
+  };
+}
+
+const letterNeeds = (
+  { clock, jobs, quotas, notices }: ProofingNeeds,
+  settings: ProofingSettings,
+  cases: Cases,
+) => ({
+  clock,
+  jobs,
+  quotas,
+  cases,
+  settings,
+  mailLetter: notices.mailLetter ?? lettersAreOff,
+});
+
+/** A case of a time when letters were mailed: an operator's error, which is logged and tried again. */
+const lettersAreOff = () => Promise.reject(new AppError('letters-are-off'));
 
 function recoveryActs(
   { clock, stores, vault }: ProofingNeeds,

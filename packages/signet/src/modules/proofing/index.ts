@@ -25,6 +25,7 @@ export {
 export type { ProofingFacts, ProvenIdentity } from './identity/index.ts';
 export { proofingJobs } from './jobs.ts';
 export type { BeginError, FrameAnswer, FrameError, LiveStep } from './live-selfie/index.ts';
+export type { LetterError, MailedCodeError } from './mailed-code/index.ts';
 export type { PhoneCodeError, PhoneError, TextError } from './phone-account/index.ts';
 export {
   type AtPhone,

@@ -10,6 +10,7 @@ import type { Notices as CaseNotices, CaseStore, ImageStore, JobQueue, SubjectOf
 import type { FindingStore } from './findings/index.ts';
 import type { ProvenStore } from './identity/index.ts';
 import type { FrameIntake } from './live-selfie/index.ts';
+import type { MailLetter } from './mailed-code/index.ts';
 import type { HasPhone, LineTypeOf, PhoneCodeStore, TextCode } from './phone-account/index.ts';
 import type { IsSignedIn, PhoneLinkStore } from './phone-capture/index.ts';
 import type { ReviewStore } from './review/index.ts';
@@ -17,6 +18,8 @@ import type { ProofingNumbers, ProofingSettings } from './settings.ts';
 
 export interface Notices extends CaseNotices {
   readonly textCode: TextCode;
+  /** Absent: this deployment mails no letters, and offers none. */
+  readonly mailLetter?: MailLetter | undefined;
 }
 
 /** Everything proofing keeps. */

@@ -8,6 +8,7 @@ import type { Progress } from './checks/index.ts';
 import type { PhotoRole, Required } from './flow/index.ts';
 import type { ProvenIdentity } from './identity/index.ts';
 import type { BeginError, FrameAnswer, FrameError, LiveStep } from './live-selfie/index.ts';
+import type { LetterError, MailedCodeError } from './mailed-code/index.ts';
 import type { PhoneCodeError, PhoneError, TextError } from './phone-account/index.ts';
 import type { PhoneCapture } from './phone-capture/index.ts';
 import type { RepeatedProofing } from './repeated-proofing/index.ts';
@@ -32,7 +33,14 @@ export interface Proofing extends RepeatedProofing {
 
   chooseDocument(person: PersonId, choice: DocumentKind): Promise<Result<CaseView, NotNow>>;
   /** `version` is that of the consent text shown (A17). */
-  giveConsent(person: PersonId, version: string): Promise<Result<CaseView, NotNow>>;
+  /** `without` the face check a code is mailed; `not-now` too where no letter can be. */
+  giveConsent(person: PersonId, version: string, without?: 'face'): Promise<Result<CaseView, NotNow>>;
+  /** Whether a code can be mailed in place of a face check: by this deployment, to the address of such a document. */
+  mailsCodes(document: DocumentKind | undefined): boolean;
+  /** The code of a letter. What it shows is then decided with all the rest. */
+  confirmMailedCode(person: PersonId, typed: Redacted<string>): Promise<Result<CaseView, MailedCodeError>>;
+  /** Another letter; the code of the one before counts on. */
+  mailCodeAgain(person: PersonId): Promise<Result<CaseView, LetterError>>;
   /**
    * Takes the place of an earlier photo of that role, and undoes what depended on it. The same `sending` again changes
    * nothing and has the same answer.

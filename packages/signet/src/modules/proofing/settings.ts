@@ -5,6 +5,7 @@ import { answerDefaults } from './answers/index.ts';
 import { caseDefaults } from './cases/index.ts';
 import { checkDefaults } from './checks/index.ts';
 import { liveSelfieDefaults } from './live-selfie/index.ts';
+import { mailedCodeDefaults } from './mailed-code/index.ts';
 import { phoneDefaults } from './phone-account/index.ts';
 import { phoneCaptureDefaults } from './phone-capture/index.ts';
 
@@ -15,6 +16,7 @@ export const proofingDefaults = {
   ...liveSelfieDefaults,
   ...phoneDefaults,
   ...phoneCaptureDefaults,
+  ...mailedCodeDefaults,
   ...checkDefaults,
   ...adjudicationDefaults,
 };

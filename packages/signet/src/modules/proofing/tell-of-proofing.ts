@@ -5,8 +5,15 @@ import type { Notices as ProofingNotices } from './ports.ts';
 
 interface Told {
   readonly accounts: Pick<Accounts, 'get' | 'noticeAddresses'>;
-  readonly notices: Pick<Notices, 'send' | 'text'>;
+  readonly notices: Pick<Notices, 'letter' | 'send' | 'text'>;
   readonly clock: Clock;
+}
+
+interface Deployment {
+  readonly origin: string;
+  /** How many days an agent may take. */
+  readonly reviewDays: number;
+  readonly mailsLetters: boolean;
 }
 
 /** How long a text about a proofing is still worth delivering. */
@@ -18,8 +25,7 @@ const textIsNews = days(1);
  */
 export function tellOfProofing(
   { accounts, notices, clock }: Told,
-  origin: string,
-  reviewDays: number,
+  { origin, reviewDays, mailsLetters }: Deployment,
 ): ProofingNotices {
   return {
     async send(tx, person, notice) {
@@ -43,6 +49,11 @@ export function tellOfProofing(
           await notices.send(tx, { ...common, template: notice.kind, values: { at: notice.at }, disavows });
           continue;
         }
+        if (notice.kind === 'letter-sent') {
+          const values = { until: notice.until, link: `${origin}/verify`, at };
+          await notices.send(tx, { ...common, template: notice.kind, values });
+          continue;
+        }
         await notices.send(tx, {
           ...common,
           template: 'proofing-result',
@@ -63,6 +74,15 @@ export function tellOfProofing(
       const values = { code: code.reveal(), minutes };
       await notices.text(tx, { to, template: 'phone-code', lang: account.language, values, until });
     },
+
+    ...(mailsLetters && {
+      async mailLetter(tx, person, { to, code, until }) {
+        const account = await accounts.get(person);
+        if (!account) return; // erased meanwhile: nobody is left to write to
+        const values = { until, link: `${origin}/verify` };
+        await notices.letter(tx, { to, code, template: 'mailed-code', lang: account.language, values });
+      },
+    }),
   };
 }
 

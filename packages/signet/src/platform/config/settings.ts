@@ -128,6 +128,9 @@ export const settingsSchema = z.object({
     .pipe(z.array(z.string().regex(/^[A-Z]{2}$/, { error: 'must be two-letter country codes, e.g. US,CA' }))),
   /** Texts and calls with sign-in codes an hour to one country, in the whole deployment: what toll fraud may cost at most. */
   SIGNET_PHONE_CODES_PER_HOUR: z.coerce.number().int().min(1).default(20_000),
+  /** A service that prints and mails letters. Without it nobody is offered a code by mail in place of a face check. */
+  SIGNET_POST_URL: z.url().optional(),
+  SIGNET_POST_KEY: secret.optional(),
   /** The sandbox's outbox, where its mail and text messages arrive. */
   SIGNET_OUTBOX_URL: z.url().optional(),
   SIGNET_OUTBOX_KEY: secret.optional(),

@@ -2,11 +2,13 @@ import { AppError } from '../../kernel/index.ts';
 
 export interface OutboxMessage {
   readonly id: string; // the same id twice is one message
-  readonly channel: 'mail' | 'sms' | 'voice';
+  readonly channel: 'mail' | 'sms' | 'voice' | 'letter';
   readonly to: string;
   readonly subject?: string;
   readonly text: string;
   readonly html?: string;
+  /** What is printed, base64. */
+  readonly pdf?: string;
 }
 
 /** Hands a message to the sandbox's outbox page, or throws AppError `outbox-refused`. */

@@ -1,6 +1,7 @@
 import type { StepName } from '../../modules/proofing/index.ts';
 import { checkAnswersStep, chooseStep, consentStep, ssnStep } from './answers/index.ts';
 import { photoStep } from './capture/index.ts';
+import { letterStep } from './letter/index.ts';
 import { decisionStep } from './outcome/index.ts';
 import { phoneCodeStep, phoneStep } from './phone/index.ts';
 import { checkingStep } from './progress/index.ts';
@@ -19,5 +20,6 @@ export const stepPages: Readonly<Record<StepName, StepPage>> = {
   'phone-code': phoneCodeStep,
   'check-answers': checkAnswersStep,
   checking: checkingStep,
+  letter: letterStep,
   decision: decisionStep,
 };

@@ -27,6 +27,7 @@ export const aamvaCard = {
   problems: barcodeProblems,
   compared: ['familyName', 'givenName', 'birthDate', 'documentNumber'],
   acceptsIssuer: acceptsCardIssuer,
+  statesAddress: true,
   expiryOn: expiryByDate,
   record: 'motor-vehicles',
 } as const satisfies Omit<DocumentDefinition<'front' | 'back', BarcodeProblem>, 'ratedAs'>;

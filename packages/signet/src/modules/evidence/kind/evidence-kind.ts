@@ -27,6 +27,8 @@ export interface DocumentDefinition<Slot extends string = string, Problem extend
   readonly compared: readonly ComparedField[];
   /** Made-up issuers are taken in the sandbox alone, and real ones only outside it. */
   readonly acceptsIssuer: (issuerId: string, where: { readonly sandbox: boolean }) => boolean;
+  /** Whether it says where its holder lives, so that a code can be mailed there (A8). */
+  readonly statesAddress: boolean;
   /** How it expires. `today` is `documentDay`. */
   readonly expiryOn: (fields: DocumentFields, today: string) => Expiry;
   /** The name of the record whose keeper answers for it (A1), as `records` calls it. */

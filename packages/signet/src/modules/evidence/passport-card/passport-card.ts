@@ -21,6 +21,7 @@ export const passportCard = {
   problems: mrzProblems,
   compared: ['familyName', 'givenName', 'birthDate', 'documentNumber', 'expiryDate'],
   acceptsIssuer: acceptsPassportIssuer,
+  statesAddress: false,
   expiryOn: validityByDates,
   record: 'passport-office',
 } as const satisfies DocumentDefinition<'front' | 'back', MrzProblem>;

@@ -18,6 +18,7 @@ export const passport = {
   problems: mrzProblems,
   compared: ['familyName', 'givenName', 'birthDate', 'documentNumber', 'expiryDate'],
   acceptsIssuer: acceptsPassportIssuer,
+  statesAddress: false,
   expiryOn: validityByDates,
   record: 'passport-office',
 } as const satisfies DocumentDefinition<'data-page', MrzProblem>;

@@ -4,6 +4,7 @@ import { englishRecoveryNotices, englishRecoveryTexts } from './recovery-en.ts';
 import {
   type AuthenticatorWords,
   boundTo,
+  dayIn,
   hostOf,
   type Service,
   type TextWords,
@@ -12,6 +13,7 @@ import {
 } from './words.ts';
 
 const time = timeIn('en-US');
+const day = dayIn('en-US');
 
 const names: AuthenticatorWords = {
   password: 'password',
@@ -188,6 +190,15 @@ export const english: Words = {
       }[outcome],
       link,
       ...(reference ? [`Your case number: ${reference}`] : []),
+      `If you did not start this, open this page: ${service.notMeUrl}. It says what to do.`,
+    ],
+  }),
+  'letter-sent': ({ until, link, at }, service) => ({
+    subject: `A letter from ${service.name} is on its way to you`,
+    paragraphs: [
+      `On ${time(at, service.timeZone)} we mailed a letter to the address on your ID. Letters take about a week. It has a code in it. When you have it, sign in here and type the code:`,
+      link,
+      `You have until ${day(until, service.timeZone)}. If no letter has come after two weeks, you can ask for another one on that page.`,
       `If you did not start this, open this page: ${service.notMeUrl}. It says what to do.`,
     ],
   }),

@@ -5,6 +5,7 @@ import { spanishRecoveryNotices, spanishRecoveryTexts } from './recovery-es.ts';
 import {
   type AuthenticatorWords,
   boundTo,
+  dayIn,
   hostOf,
   type Service,
   type TextWords,
@@ -13,6 +14,7 @@ import {
 } from './words.ts';
 
 const time = timeIn('es-US');
+const day = dayIn('es-US');
 
 const names: AuthenticatorWords = {
   password: 'contraseña',
@@ -198,6 +200,15 @@ export const spanish: Words = {
       }[outcome],
       link,
       ...(reference ? [`Su número de caso: ${reference}`] : []),
+      `Si usted no empezó esto, abra esta página: ${service.notMeUrl}. Dice qué hacer.`,
+    ],
+  }),
+  'letter-sent': ({ until, link, at }, service) => ({
+    subject: `Una carta de ${service.name} está en camino`,
+    paragraphs: [
+      `El ${time(at, service.timeZone)} enviamos una carta a la dirección de su identificación. Una carta tarda más o menos una semana. Trae un código. Cuando la tenga, inicie sesión aquí y escriba el código:`,
+      link,
+      `Tiene hasta el ${day(until, service.timeZone)}. Si en dos semanas no llega ninguna carta, puede pedir otra en esa página.`,
       `Si usted no empezó esto, abra esta página: ${service.notMeUrl}. Dice qué hacer.`,
     ],
   }),

@@ -2,6 +2,8 @@ import type {
   AuthenticatorName,
   CallName,
   CallTemplates,
+  LetterName,
+  LetterTemplates,
   NoticeTemplates,
   TemplateName,
   TextName,
@@ -42,6 +44,11 @@ export type CallWords = {
   readonly [Name in CallName]: (values: CallTemplates[Name], service: Service) => readonly string[];
 };
 
+/** One language's letters. The code stands after the first paragraph. */
+export type LetterWords = {
+  readonly [Name in LetterName]: (values: LetterTemplates[Name], service: Service) => Written;
+};
+
 /** The code twice, a digit at a time. */
 export const spokenTwice = (code: string, again: string): readonly string[] => [...code, again, ...code];
 
@@ -71,3 +78,9 @@ export const timeIn =
     } as const;
     return new Intl.DateTimeFormat(locale, { ...day, ...zone }).format(at);
   };
+
+/** "June 24, 2026", in the service's time zone. */
+export const dayIn =
+  (locale: string) =>
+  (at: Date, timeZone: string): string =>
+    new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone }).format(at);

@@ -101,6 +101,8 @@ const history: fc.Arbitrary<History> = fc.record({
 const settings = adjudicationDefaults;
 const context = (past: History, sandbox = true): JudgingContext => ({
   document: 'license',
+  withoutFace: false,
+  isMailable: true,
   history: past,
   settings,
   sandbox,

@@ -1,4 +1,10 @@
-import { type CheckName, type CurrentFindings, checksOf, type FindingOf } from '../findings/index.ts';
+import {
+  type CheckName,
+  type CurrentFindings,
+  checksOf,
+  type FindingOf,
+  isAddressValidated,
+} from '../findings/index.ts';
 import type { ReasonCode, Required } from '../flow/index.ts';
 import { judgeDocument } from './judge-document.ts';
 import { judgeFace } from './judge-face.ts';
@@ -58,7 +64,7 @@ export function adjudicate(
 ): Ruling {
   const held: ReasonCode[] = [];
   const unconfirmed: ReasonCode[] = [];
-  for (const check of checksOf(context.document)) {
+  for (const check of checksOf(context.document, context.withoutFace)) {
     const found = judge(check, findings, context);
     if (!found) return { next: 'run', check };
     const judgment = withoutWaived(found, waived);
@@ -69,8 +75,19 @@ export function adjudicate(
       return needsPerson([...held, ...unconfirmed, ...judgment.reasons], told);
     } else if (judgment.verdict !== 'pass') return { next: 'decide', judgment };
   }
+  if (unconfirmed.length === 0) held.push(...withoutAddress(findings, waived, context));
   if (held.length > 0) return needsPerson([...held, ...unconfirmed], held);
   return unconfirmed.length > 0 ? ruleUnconfirmed(unconfirmed, context) : { next: 'verified' };
+}
+
+/** A8: a code that stands for a face goes to no address but one that the document's issuer bore out. */
+function withoutAddress(
+  findings: CurrentFindings,
+  waived: readonly ReasonCode[],
+  { withoutFace, isMailable }: JudgingContext,
+): readonly ReasonCode[] {
+  const isNeeded = withoutFace && !(isMailable && isAddressValidated(findings));
+  return isNeeded && !waived.includes('no-letter-possible') ? ['no-letter-possible'] : [];
 }
 
 /**

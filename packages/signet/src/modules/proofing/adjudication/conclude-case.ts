@@ -10,6 +10,9 @@ import type { Judgment } from './judgment.ts';
 import type { AdjudicationSettings } from './settings.ts';
 
 export interface ConcludeNeeds extends VerifyNeeds {
+  /** A8: nothing shows yet that the document is this person's, and a code by mail is to. */
+  readonly lacksMailedCode: (of: LiveCase) => boolean;
+  readonly mailCode: (of: LiveCase) => Promise<boolean | 'too-many-letters'>;
   readonly reviews: Pick<ReviewStore, 'open'>;
   readonly settings: Pick<AdjudicationSettings, 'keepEvidenceForReview'> & {
     readonly recordsGiveUpAfter: number;
@@ -24,6 +27,7 @@ export async function conclude(
   findings: CurrentFindings,
 ): Promise<boolean> {
   if (ruling.next === 'verified') {
+    if (needs.lacksMailedCode(of)) return concludeMailedCode(needs, of);
     return of.account
       ? concludeRepeatedProofing(needs, of, of.account, findings)
       : concludeVerified(needs, of, findings);
@@ -37,6 +41,12 @@ export async function conclude(
     case 'refuse':
       return needs.cases.refuse(of, judgment.reasons);
   }
+}
+
+/** Where letters do not reach the person, somebody compares them with their document in the code's place. */
+async function concludeMailedCode(needs: ConcludeNeeds, of: LiveCase): Promise<boolean> {
+  const mailed = await needs.mailCode(of);
+  return mailed === 'too-many-letters' ? concludeNeedsPerson(needs, of, ['no-letter-possible']) : mailed;
 }
 
 /** Nobody waits for ever: after this long a case that cannot be checked is an agent's matter, and then it is deleted. */

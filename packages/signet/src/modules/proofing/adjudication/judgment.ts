@@ -31,6 +31,10 @@ export type Judgment =
 export interface JudgingContext {
   /** What the person said they have. */
   readonly document: DocumentKind;
+  /** A code by mail takes the face check's place (A8). */
+  readonly withoutFace: boolean;
+  /** The document states a whole address. */
+  readonly isMailable: boolean;
   readonly history: History;
   readonly settings: Omit<AdjudicationSettings, 'keepEvidenceForReview'>;
   readonly sandbox: boolean;

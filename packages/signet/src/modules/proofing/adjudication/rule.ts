@@ -1,6 +1,7 @@
 import { AppError } from '../../../kernel/index.ts';
 import type { LiveCase } from '../cases/index.ts';
 import type { CheckName, CurrentFindings, FindingStore, KeptFinding } from '../findings/index.ts';
+import { isWithoutFace } from '../flow/index.ts';
 import { adjudicate } from './adjudicator.ts';
 import { type ConcludeNeeds, conclude } from './conclude-case.ts';
 import { historyOf } from './earlier-tries.ts';
@@ -8,6 +9,7 @@ import type { JudgingContext } from './judgment.ts';
 
 export interface RuleNeeds extends ConcludeNeeds {
   readonly findings: Pick<FindingStore, 'since'>;
+  readonly isMailable: (of: LiveCase) => boolean;
   readonly settings: ConcludeNeeds['settings'] & JudgingContext['settings'];
 }
 
@@ -25,6 +27,8 @@ export async function rule(
   if (!document) throw new AppError('document-not-chosen', { message: 'a case being checked names none' });
   const ruling = adjudicate(findings, of.waived, {
     document,
+    withoutFace: isWithoutFace(of.contents.answers),
+    isMailable: needs.isMailable(of),
     history: await historyOf(needs, of, kept),
     settings: needs.settings,
     sandbox: needs.deployment.sandbox,

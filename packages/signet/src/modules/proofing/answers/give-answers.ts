@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok, type PersonId, type Redacted, type Result } from '../../../kernel/index.ts';
-import type { DocumentKind } from '../../evidence/index.ts';
+import { type DocumentKind, evidenceKinds } from '../../evidence/index.ts';
 import { type NumberProfile, parseTaxpayerNumber, type SsnProblem } from '../../records/index.ts';
-import { type Cases, type CaseView, mayAnswer, type NotNow, withAnswers } from '../cases/index.ts';
-import { afterChange } from '../flow/index.ts';
+import { type Cases, type CaseView, mayAnswer, type NotNow, recovers, withAnswers } from '../cases/index.ts';
+import { afterChange, askAgain, isWithoutFace } from '../flow/index.ts';
 
 export function chooseDocument(
   cases: Pick<Cases, 'change'>,
@@ -14,24 +14,38 @@ export function chooseDocument(
     if (!mayAnswer(open, 'choose')) return err('not-now');
     const { answers } = open.contents;
     if (answers.document === choice) return ok(open);
-    const { corrected: _outdated, ...left } = afterChange(answers, 'choose');
+    // a letter needs an address: without one, the face check is asked about again
+    const unasked =
+      isWithoutFace(answers) && !evidenceKinds[choice].statesAddress ? (['consent'] as const) : [];
+    const { corrected: _outdated, ...left } = askAgain(afterChange(answers, 'choose'), unasked);
     return ok(withAnswers(open, { ...left, document: choice }));
   });
 }
 
 /** A17: the version of the text and the time stand in the case's row, and stay when the evidence goes. */
 export function giveConsent(
-  cases: Pick<Cases, 'change' | 'record'>,
+  {
+    cases,
+    mailsCodes,
+  }: {
+    readonly cases: Pick<Cases, 'change' | 'record'>;
+    readonly mailsCodes: (document: DocumentKind | undefined) => boolean;
+  },
   person: PersonId,
   version: string,
+  without?: 'face',
 ): Promise<Result<CaseView, NotNow>> {
   return cases.change<NotNow>(
     person,
     (open, now) => {
       if (!mayAnswer(open, 'consent')) return err('not-now');
       const { answers } = open.contents;
-      if (answers.consent?.version === version) return ok(open);
-      const consented = { ...afterChange(answers, 'consent'), consent: { version, at: now.toISOString() } };
+      if (without && (recovers(open) || !mailsCodes(answers.document))) return err('not-now');
+      const { consent } = answers;
+      if (consent?.version === version && consent.without === without) return ok(open);
+      const given = { version, at: now.toISOString(), ...(without && { without }) };
+      const left = without ? askAgain(answers, ['selfie']) : afterChange(answers, 'consent');
+      const consented = { ...left, consent: given };
       return ok({ ...withAnswers(open, consented), consent: { version, at: now } });
     },
     (tx, changed) => cases.record(tx, changed, 'proofing.consented'),

@@ -52,6 +52,17 @@ const contents = z
       .object({ kind: z.enum(seenKinds), issuer: z.string(), at: z.iso.datetime() })
       .readonly()
       .exactOptional(),
+    /** Letters with a code, each of which counts until its day; `for` are the photos of the document whose address it is. */
+    mailedCode: z
+      .object({
+        for: z.string(),
+        letters: z
+          .array(z.object({ hash: z.string(), sentAt: z.iso.datetime(), until: z.iso.datetime() }).readonly())
+          .readonly(),
+        confirmedAt: z.iso.datetime().exactOptional(),
+      })
+      .readonly()
+      .exactOptional(),
     photosTaken: z.number(),
     poorPhotos: z.partialRecord(z.enum(photoRoles), z.number()).readonly(),
   })
@@ -73,4 +84,27 @@ export function needDocument({ contents: { document } }: HasContents): ReadDocum
 export function needSsn({ contents: { answers } }: HasContents): Redacted<Ssn> {
   if (!answers.ssn) throw new AppError('ssn-missing', { message: 'a case being checked has no SSN' });
   return new Redacted(answers.ssn.number as Ssn);
+}
+
+/** Whether the document, as it was read, states where a letter would go. */
+export const isMailable = ({ contents: { document } }: HasContents): boolean =>
+  document !== undefined && envelopeOf(document.fields) !== undefined;
+
+/** What stands on the envelope of a letter to the document's holder. Throws where the document states no address. */
+export function addressOf({ contents: { document } }: HasContents) {
+  const envelope = document && envelopeOf(document.fields);
+  if (!envelope) throw new AppError('address-missing');
+  return envelope;
+}
+
+function envelopeOf(fields: DocumentFields) {
+  const { givenName, middleName, familyName, suffix, street, city, state, postalCode } = fields;
+  if (!street || !city || !state || !postalCode) return undefined;
+  const name = [givenName, middleName, familyName, suffix].filter(Boolean).join(' ');
+  return {
+    /** Name and address, a line each. */
+    to: new Redacted<readonly string[]>([name, street, `${city}, ${state} ${postalCode}`]),
+    state,
+    isDomestic: /^\d{5}/.test(postalCode),
+  };
 }

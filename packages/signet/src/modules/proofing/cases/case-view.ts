@@ -8,6 +8,7 @@ import {
   type Decision,
   type FlowState,
   flow,
+  isWithoutFace,
   liveSelfieOf,
   noAnswers,
   openSteps,
@@ -18,6 +19,7 @@ import {
   type StepName,
 } from '../flow/index.ts';
 import { recovers, type StoredCase } from './case.ts';
+import { addressOf } from './case-contents.ts';
 
 /** A photo that was taken; `settled` is false while the person decides about a poor one. */
 export interface PhotoNote {
@@ -44,6 +46,8 @@ export interface CaseView {
     /** What the person had said it is, where the card itself says another, and the photo that told. */
     readonly corrected?: { readonly chosen: DocumentKind; readonly by?: PhotoRole };
     readonly consent?: { readonly version: string; readonly at: Date };
+    /** A code by mail takes the face check's place. */
+    readonly withoutFace?: true;
     readonly photos: Readonly<Partial<Record<PhotoRole, PhotoNote>>>;
     readonly ssnLast4?: Redacted<string>;
     /** Absent: an SSN. */
@@ -54,6 +58,13 @@ export interface CaseView {
   };
   /** Present from the first decision on; gone again when a new answer is given after `try-again`. */
   readonly decision?: Decision;
+  /** A code by mail is awaited. */
+  readonly letter?: {
+    readonly to: Redacted<readonly string[]>;
+    readonly sentAt: Date;
+    /** Until when the newest counts. */
+    readonly until: Date;
+  };
   readonly startedAt: Date;
 }
 
@@ -85,14 +96,23 @@ export function viewOf(stored: StoredCase): CaseView {
       ...(document && { document }),
       ...(corrected && { corrected }),
       ...(stored.consent && { consent: stored.consent }),
+      ...(isWithoutFace(state.answers) && { withoutFace: true as const }),
       ...(ssn && { ssnLast4: new Redacted(ssnLast4(ssn.number as Ssn)) }),
       ...(ssn?.kind && { numberKind: ssn.kind }),
       ...(phone && { phone: phoneNote(state.answers, phone) }),
     },
+    ...letterOf(stored),
     startedAt: stored.startedAt,
     ...(recovers(stored) && { recovers: true as const }),
     ...(stored.decision && { decision: stored.decision }),
   };
+}
+
+function letterOf(stored: StoredCase): Pick<CaseView, 'letter'> {
+  const newest = stored.contents?.mailedCode?.letters.at(-1);
+  if (stored.stage !== 'awaiting-letter' || !stored.contents || !newest) return {};
+  const { to } = addressOf(stored);
+  return { letter: { to, sentAt: new Date(newest.sentAt), until: new Date(newest.until) } };
 }
 
 function phoneNote({ phoneCode }: Answers, phone: PhoneAnswer): NonNullable<CaseView['answers']['phone']> {

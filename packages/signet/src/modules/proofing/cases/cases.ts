@@ -44,6 +44,8 @@ export interface Cases {
   photo(of: LiveCase, role: PhotoRole): Promise<Photo | undefined>;
   /** A frame of the live picture, while it is kept. */
   frame(of: LiveCase, frame: LiveSelfie['frames'][number]): Promise<Photo | undefined>;
+  /** A17: pictures that nothing needs any more. Their findings stand. */
+  forgetPictures(tx: Tx, of: LiveCase): Promise<void>;
   /** What a case becomes when it goes on with a decision, and when it ends with one. */
   decided(of: LiveCase, decision: Decision): LiveCase;
   ended(of: StoredCase, decision: Decision): StoredCase;
@@ -77,6 +79,7 @@ export const createCases = (needs: CasesNeeds): Cases => ({
   keepPhoto: (tx, of, id, photo) => keepImage(needs.images, tx, of, id, photo),
   photo: (of, role) => photoOf(needs.images, of, role),
   frame: (of, frame) => pictureOf(needs.images, of, frame),
+  forgetPictures: (tx, { person, id }) => needs.images.deleteAll(tx, { person, caseId: id }),
   decided: (of, decision) => decided(needs, of, decision),
   ended: (of, decision) => ended(needs, of, decision),
   refuse: (of, reasons) => concludeRefused(needs, of, reasons),

@@ -55,7 +55,10 @@ function claimable({ clock, settings }: EndNeeds, of: StoredCase): Pick<StoredCa
 export const withoutClaim = ({ claimBy: _claimBy, ...rest }: StoredCase): StoredCase => rest as StoredCase;
 
 const hasWaited = ({ decision, stage, agent }: StoredCase): boolean =>
-  decision?.outcome === 'pending-records' || stage === 'in-review' || agent !== undefined;
+  decision?.outcome === 'pending-records' ||
+  stage === 'in-review' ||
+  stage === 'awaiting-letter' ||
+  agent !== undefined;
 
 /** Only codes and times are left. */
 export function emptied(of: StoredCase): StoredCase {

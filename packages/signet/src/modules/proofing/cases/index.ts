@@ -1,5 +1,5 @@
-export { isGone, type LiveCase, ownerOf, type StoredCase } from './case.ts';
-export { needDocument, needSsn, type ReadDocument } from './case-contents.ts';
+export { isGone, type LiveCase, ownerOf, recovers, type StoredCase } from './case.ts';
+export { addressOf, isMailable, needDocument, needSsn, type ReadDocument } from './case-contents.ts';
 export {
   type CaseView,
   isAtDecision,

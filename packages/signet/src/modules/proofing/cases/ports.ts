@@ -100,6 +100,7 @@ type ProofingNews =
     }
   | { readonly kind: 'proofing-waits' } // an authority does not answer: "we'll mail you"
   | { readonly kind: 'proofing-decided' } // a waiting case was decided: sign in to see
+  | { readonly kind: 'letter-sent'; readonly until: Date }
   | { readonly kind: 'proofing-needs-person'; readonly reference: string };
 
 export interface Notices {

@@ -1,5 +1,5 @@
 import { type CheckName, checksOf, inputsOf } from '../findings/index.ts';
-import type { Answers, ReasonCode } from '../flow/index.ts';
+import { type Answers, isWithoutFace, type ReasonCode } from '../flow/index.ts';
 import type { StoredCase } from './case.ts';
 
 /** The check whose finding an agent looked past; `all`: it rests on every answer. */
@@ -40,6 +40,8 @@ const restsOn: Readonly<Record<ReasonCode, CheckName | 'all'>> = {
   'review-refused': 'all',
   'review-expired': 'all',
   'records-unavailable-too-long': 'all',
+  'no-letter-possible': 'all',
+  'letter-not-used': 'all',
   'level-not-reached': 'all',
 };
 
@@ -66,5 +68,8 @@ export function withStandingApproval(before: StoredCase, changed: StoredCase): S
 function isUnchanged(check: CheckName | 'all', old: Answers, now: Answers): boolean {
   if (check !== 'all') return inputsOf(check, old) === inputsOf(check, now);
   if (old.document !== now.document) return false;
-  return now.document === undefined || checksOf(now.document).every((one) => isUnchanged(one, old, now));
+  return (
+    now.document === undefined ||
+    checksOf(now.document, isWithoutFace(now)).every((one) => isUnchanged(one, old, now))
+  );
 }

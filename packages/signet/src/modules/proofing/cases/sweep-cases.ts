@@ -91,6 +91,7 @@ const abandon = (needs: SweepNeeds, id: CaseId): Promise<boolean> =>
 async function deleteDue(needs: SweepNeeds, id: CaseId): Promise<boolean> {
   const stored = await needs.store.byId(id);
   if (!stored?.deleteAt || stored.deleteAt > needs.clock.now()) return false;
+  if (stored.stage === 'awaiting-letter') return concludeRefused(needs, stored, ['letter-not-used']);
   if (stored.stage === 'in-review') return concludeRefused(needs, stored, ['review-expired']);
   return saveCase(needs, stored, emptied(stored), (tx) =>
     recordGone(needs, tx, stored, 'proofing.evidence-deleted'),

@@ -1,5 +1,6 @@
 import { isAtDecision, type StoredCase } from '../cases/index.ts';
 import { type CheckName, checksOf, currentFindings, type FindingStore } from '../findings/index.ts';
+import { isWithoutFace } from '../flow/index.ts';
 
 export type StageState = 'waiting' | 'now' | 'done';
 
@@ -16,18 +17,21 @@ const isRecord = (check: CheckName): boolean => check !== 'document' && check !=
 
 /** How far the checks are, from the findings kept: it survives a reload, a new tab and a new worker. */
 export async function progressOf(findings: Pick<FindingStore, 'ofCase'>, of: StoredCase): Promise<Progress> {
-  const finished = isAtDecision(of);
+  const finished = of.stage !== 'checking' || isAtDecision(of);
   const kept = of.contents ? await findings.ofCase(of) : [];
   const found = of.contents ? currentFindings(kept, of.contents.answers) : {};
   const document = of.contents?.answers.document;
-  const records = document ? checksOf(document).filter(isRecord) : [];
+  const withoutFace = of.contents !== undefined && isWithoutFace(of.contents.answers);
+  const records = document ? checksOf(document, withoutFace).filter(isRecord) : [];
   const done = {
     document: found.document !== undefined,
     face: found.face !== undefined,
     records: records.length > 0 && records.every((check) => found[check] !== undefined),
     decision: false,
   };
-  const stages = ['document', 'face', 'records', 'decision'] as const;
+  const stages = (['document', 'face', 'records', 'decision'] as const).filter(
+    (stage) => stage !== 'face' || !withoutFace,
+  );
   const first = stages.find((stage) => !done[stage]);
   return {
     finished,

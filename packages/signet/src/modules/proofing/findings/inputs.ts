@@ -21,9 +21,9 @@ const authorityOf = (kind: DocumentKind | AccountKind): keyof RecordAuthorities 
  * The checks of a case, in the order in which they run: records are asked only about what documents and face bear out,
  * and the SSN is asked for to find its record, evidence of nothing (A24).
  */
-export const checksOf = (document: DocumentKind): readonly CheckName[] => [
+export const checksOf = (document: DocumentKind, withoutFace: boolean): readonly CheckName[] => [
   'document',
-  'face',
+  ...(withoutFace ? [] : (['face'] as const)),
   authorityOf(document),
   'social-security',
   ...accountKinds.map(authorityOf),

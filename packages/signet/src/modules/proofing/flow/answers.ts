@@ -62,7 +62,11 @@ export const answersSchema = z
       .object({ chosen: z.enum(documentKinds), by: z.enum(photoRoles).exactOptional() })
       .readonly()
       .exactOptional(),
-    consent: z.object({ version: z.string(), at: isoTime }).readonly().exactOptional(),
+    /** `without`: no face is looked at, and a code by mail takes its place (A8, A17). */
+    consent: z
+      .object({ version: z.string(), at: isoTime, without: z.literal('face').exactOptional() })
+      .readonly()
+      .exactOptional(),
     photos: z.partialRecord(z.enum(photoRoles), photoAnswer).readonly(),
     liveSelfie: liveSelfie.exactOptional(),
     /** `entry` is a random name for this answer: findings refer to it and so never hold the number. */
@@ -92,6 +96,9 @@ export function asCardSays(answers: Answers, cardType: CardType | undefined, by?
     ...(chosen !== cardType && { corrected: { chosen, ...(by && { by }) } }),
   };
 }
+
+/** The person asked for a letter in place of the face check. */
+export const isWithoutFace = ({ consent }: Pick<Answers, 'consent'>): boolean => consent?.without === 'face';
 
 /** Every movement was seen. */
 export const isWhole = ({ movements: drawn, frames }: LiveSelfie): boolean => frames.length > drawn.length;

@@ -51,6 +51,8 @@ export const reasonCodes = [
   'review-refused',
   'review-expired', // no agent decided before the evidence had to be deleted
   'records-unavailable-too-long',
+  'no-letter-possible', // nothing wrong: no office holds an address to which a code could be mailed
+  'letter-not-used', // no code was typed while it counted
   'level-not-reached', // everything passed and it is not enough for what the agency asks
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];

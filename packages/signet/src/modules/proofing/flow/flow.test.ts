@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentKinds } from '../../evidence/index.ts';
 import type { Answers } from './answers.ts';
-import { afterChange, askAgain, currentStep, type FlowState, flow, nextStep, openSteps } from './flow.ts';
+import {
+  afterChange,
+  askAgain,
+  courseOf,
+  currentStep,
+  type FlowState,
+  flow,
+  nextStep,
+  openSteps,
+} from './flow.ts';
 import { type AnswerStep, type StepName, stages, stepNames, stepsOf } from './steps.ts';
 
 const at = '2026-05-04T12:00:00.000Z';
@@ -18,7 +27,7 @@ const maybe = { requiredKeys: [] };
 const answers: fc.Arbitrary<Answers> = fc.record(
   {
     document: fc.constantFrom('license' as const, 'passport' as const),
-    consent: fc.constant({ version: '1', at }),
+    consent: fc.constantFrom({ version: '1', at }, { version: '1', at, without: 'face' as const }),
     photos: fc.record({ front: photo, back: photo, 'data-page': photo, selfie: photo }, maybe),
     ssn: fc.constant({ entry: 'e', number: '900123417' }),
     phone: fc.constantFrom(
@@ -64,7 +73,7 @@ describe('the flow', () => {
   it('opens a page that asks only when every page before it is answered, and only while collecting', () => {
     fc.assert(
       fc.property(state, fc.constantFrom(...asking), (one, step) => {
-        const asked = asking.filter((other) => stepsOf(one.answers.document).includes(other));
+        const asked = asking.filter((other) => stepsOf(courseOf(one.answers)).includes(other));
         const before = asked.slice(0, asked.indexOf(step));
         const reached = asked.includes(step) && before.every((earlier) => isAnswered(earlier, one.answers));
         const over = step === 'phone-code' && isAnswered(step, one.answers); // a confirmed phone stays so
@@ -91,7 +100,7 @@ describe('the flow', () => {
     fc.assert(
       fc.property(answers, fc.constantFrom(...asking), (given, step) => {
         if (step === 'phone-code' && given.phone?.kind === 'none') return; // never asked of those without one
-        if (!stepsOf(given.document).includes(step)) return; // nor a side that the document has not
+        if (!stepsOf(courseOf(given)).includes(step)) return; // nor a side that the document has not
         const again = { stage: 'collecting', answers: askAgain(given, [step]) } as const;
         expect(stepNames.indexOf(currentStep(again))).toBeLessThanOrEqual(stepNames.indexOf(step));
         expect(openSteps(again)).not.toContain('check-answers');
@@ -101,9 +110,13 @@ describe('the flow', () => {
 
   it('leads from the first page to the decision, each page once', () => {
     for (const document of documentKinds) {
-      const path: StepName[] = ['choose'];
-      while (path.at(-1) !== 'decision') path.push(nextStep(path.at(-1) ?? 'choose', document));
-      expect(path).toEqual(stepsOf(document));
+      for (const withoutFace of [false, true]) {
+        const course = { document, withoutFace };
+        const path: StepName[] = ['choose'];
+        while (path.at(-1) !== 'decision') path.push(nextStep(path.at(-1) ?? 'choose', course));
+        expect(path).toEqual(stepsOf(course));
+        expect(path.includes('selfie')).toBe(!withoutFace);
+      }
     }
   });
 });

@@ -2,14 +2,14 @@ import {
   type AccountSlot,
   accountKinds,
   type CaptureSlot,
-  type DocumentKind,
   evidenceKinds,
   slotsOf,
 } from '../../evidence/index.ts';
-import type { Answers } from './answers.ts';
+import { type Answers, isWithoutFace } from './answers.ts';
 import type { Decision } from './decision.ts';
 import {
   type AnswerStep,
+  type Course,
   documentSlots,
   type PhotoRole,
   photoRoles,
@@ -25,6 +25,12 @@ export interface FlowState {
   readonly decision?: Decision;
 }
 
+/** Which pages these answers lead along. */
+export const courseOf = (answers: Answers): Course => ({
+  document: answers.document,
+  withoutFace: isWithoutFace(answers),
+});
+
 interface StepRule {
   /** Is it answered? Steps that ask nothing are answered by the case's stage instead. */
   readonly answered: (answers: Answers) => boolean;
@@ -37,7 +43,7 @@ interface StepRule {
 /** A step that asks may be entered while answers are taken and every step before it is answered. */
 function afterAllBefore(step: StepName) {
   return ({ stage, answers }: FlowState): boolean => {
-    const steps = stepsOf(answers.document);
+    const steps = stepsOf(courseOf(answers));
     const at = steps.indexOf(step);
     return (
       stage === 'collecting' &&
@@ -131,12 +137,13 @@ export const flow: Readonly<Record<StepName, StepRule>> = {
   ...accountSteps(),
   'check-answers': shows(afterAllBefore('check-answers')),
   checking: shows(({ stage }) => stage === 'checking'),
+  letter: shows(({ stage }) => stage === 'awaiting-letter'),
   decision: shows(({ decision }) => decision !== undefined),
 };
 
 /** Where a step leads when it is done; the decision leads nowhere. */
-export function nextStep(step: StepName, document: DocumentKind): StepName {
-  const steps = stepsOf(document);
+export function nextStep(step: StepName, course: Course): StepName {
+  const steps = stepsOf(course);
   return steps[steps.indexOf(step) + 1] ?? 'decision';
 }
 
@@ -144,11 +151,12 @@ export function nextStep(step: StepName, document: DocumentKind): StepName {
 export function currentStep({ stage, answers, decision }: FlowState): StepName {
   if (decision !== undefined) return 'decision';
   if (stage === 'checking') return 'checking';
-  return stepsOf(answers.document).find((step) => !flow[step].answered(answers)) ?? 'check-answers';
+  if (stage === 'awaiting-letter') return 'letter';
+  return stepsOf(courseOf(answers)).find((step) => !flow[step].answered(answers)) ?? 'check-answers';
 }
 
 export const openSteps = (state: FlowState): readonly StepName[] =>
-  stepsOf(state.answers.document).filter((step) => flow[step].canEnter(state));
+  stepsOf(courseOf(state.answers)).filter((step) => flow[step].canEnter(state));
 
 const withoutAnswers = (answers: Answers, steps: readonly AnswerStep[]): Answers =>
   steps.reduce((left, step) => flow[step].without(left), answers);

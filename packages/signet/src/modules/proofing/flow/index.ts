@@ -3,6 +3,7 @@ export {
   answersSchema,
   asCardSays,
   isWhole,
+  isWithoutFace,
   type LiveSelfie,
   liveSelfieOf,
   noAnswers,

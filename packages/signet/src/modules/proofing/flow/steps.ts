@@ -12,26 +12,32 @@ export type PhotoRole = DocumentSlot | 'selfie';
 
 /** Steps that ask something; the rest show something. */
 export type AnswerStep = 'choose' | 'consent' | PhotoRole | 'ssn' | AccountSlot;
-export type StepName = AnswerStep | 'check-answers' | 'checking' | 'decision';
+export type StepName = AnswerStep | 'check-answers' | 'checking' | 'letter' | 'decision';
 
-const inOrder = (photos: readonly DocumentSlot[]): readonly StepName[] => [
+const inOrder = (photos: readonly PhotoRole[]): readonly StepName[] => [
   'choose',
   'consent',
   ...photos,
-  'selfie',
   'ssn',
   ...accountKinds.flatMap((kind) => slotsOf(kind)),
   'check-answers',
   'checking',
+  'letter',
   'decision',
 ];
+
+/** What decides which pages there are. */
+export interface Course {
+  readonly document?: DocumentKind | undefined;
+  /** A code by mail takes the face check's place. */
+  readonly withoutFace?: boolean;
+}
 
 /**
  * The pages of a proofing, in the order in which a person meets them. They follow from the evidence: each kind asks for
  * what it captures. Before a document is chosen nobody knows which photos will be asked for.
  */
-export const stepsOf = (document: DocumentKind | undefined): readonly StepName[] =>
-  inOrder(document ? slotsOf(document) : []);
+export const stepsOf = (course: Course): readonly StepName[] => inOrder(photosOf(course));
 
 /** Every photo that some kind of document asks for. */
 export const documentSlots: readonly DocumentSlot[] = [
@@ -40,17 +46,18 @@ export const documentSlots: readonly DocumentSlot[] = [
 export const photoRoles: readonly PhotoRole[] = [...documentSlots, 'selfie'];
 
 /** The photos that a case with this document asks for. */
-export const photosOf = (document: DocumentKind | undefined): readonly PhotoRole[] => [
+export const photosOf = ({ document, withoutFace }: Course): readonly PhotoRole[] => [
   ...(document ? slotsOf(document) : []),
-  'selfie',
+  ...(withoutFace ? [] : (['selfie'] as const)),
 ];
 
 /** Every step that there is, whatever the document. */
-export const stepNames: readonly StepName[] = inOrder(documentSlots);
+export const stepNames: readonly StepName[] = inOrder(photoRoles);
 
 /** Steps that ask something. */
 export const answerSteps = stepNames.filter(
-  (step) => step !== 'check-answers' && step !== 'checking' && step !== 'decision',
+  (step): step is AnswerStep =>
+    step !== 'check-answers' && step !== 'checking' && step !== 'letter' && step !== 'decision',
 );
 
 /** What a person may say they have. `available: false` is said honestly: needs a person or a letter. */
@@ -68,8 +75,8 @@ export const documentChoices: readonly (
   ...notTakenYet.filter(isNotTaken).map((choice) => ({ choice, available: false as const })),
 ];
 
-/** Answers are given, then checked, perhaps looked at by an agent, and then it is over. */
-export const stages = ['collecting', 'checking', 'in-review', 'ended'] as const;
+/** Answers are given, then checked, perhaps looked at by an agent or confirmed by a mailed code, and then it is over. */
+export const stages = ['collecting', 'checking', 'in-review', 'awaiting-letter', 'ended'] as const;
 export type Stage = (typeof stages)[number];
 
 /** What the agency that sent the person asks for. */

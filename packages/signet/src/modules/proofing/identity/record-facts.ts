@@ -3,7 +3,7 @@ import type { AttributeSource, CoreAttributes } from '../../assurance/index.ts';
 import { evidenceKinds } from '../../evidence/index.ts';
 import { type LiveCase, needDocument } from '../cases/index.ts';
 import { type CurrentFindings, isAddressValidated, isPhoneConfirmed } from '../findings/index.ts';
-import type { ReasonCode } from '../flow/index.ts';
+import { isWithoutFace, type ReasonCode } from '../flow/index.ts';
 import type { EvidenceFacts, ProofingFacts } from './proofing-facts.ts';
 
 /** What happened, without personal data: from what the checks found and what an agent waived (A7, A27). */
@@ -25,7 +25,6 @@ function documentFacts(of: LiveCase, findings: CurrentFindings, completedAt: Dat
   const { kind, issuerId } = needDocument(of);
   const at = (found: { readonly at: Date } | undefined) => (found?.at ?? completedAt).toISOString();
   const inspected = waived(of, inspectedByAgent);
-  const compared = waived(of, comparedByAgent);
   const checked = inspected
     ? ({ method: 'agent-inspection', by: of.agent ?? 'agent' } as const)
     : ({ method: 'automated-document', by: 'signet' } as const);
@@ -36,8 +35,17 @@ function documentFacts(of: LiveCase, findings: CurrentFindings, completedAt: Dat
     kind: evidenceKinds[kind].ratedAs,
     issuer: issuerId,
     validated: [{ ...checked, at: at(findings.document) }, ...confirmed],
-    verified: [{ pathway: compared ? 'agent-comparison' : 'face-comparison', at: at(findings.face) }],
+    verified: [ownershipOf(of, at(findings.face))],
   };
+}
+
+/** A7, A8, A10: by face, by an agent's eyes, or by a code that came to the address that the issuer bore out. */
+function ownershipOf(of: LiveCase, comparedAt: string): EvidenceFacts['verified'][number] {
+  const { mailedCode } = of.contents;
+  if (waived(of, comparedByAgent)) return { pathway: 'agent-comparison', at: comparedAt };
+  if (!isWithoutFace(of.contents.answers)) return { pathway: 'face-comparison', at: comparedAt };
+  if (!mailedCode?.confirmedAt) throw new AppError('mailed-code-missing');
+  return { pathway: 'mailed-code', at: mailedCode.confirmedAt, destination: 'validated' };
 }
 
 /** With any of these waived it was the agent who inspected the document, and saw what it says. */
@@ -65,6 +73,7 @@ const comparedByAgent: readonly ReasonCode[] = [
   'selfie-not-live',
   'selfie-from-file',
   'selfie-not-matched',
+  'no-letter-possible', // in the mailed code's place
 ];
 
 /** A4, A9: the carrier confirmed the account, and a code that was texted to it showed who holds the phone. */

@@ -69,7 +69,7 @@ async function makeLink(
   const { transact, cases, links, quotas } = needs;
   const open = await openCase(needs, person);
   const view = open && viewOf(open);
-  const roles = photosOf(view?.answers.document).filter((role) => !view?.answers.photos[role]?.settled);
+  const roles = photosOf(view?.answers ?? {}).filter((role) => !view?.answers.photos[role]?.settled);
   if (!open || !view || !roles.some((role) => role === view.step)) return err('not-now');
   const taken = await quotas.take([{ limit: phoneCaptureLimits['links-a-day'], of: [person] }]);
   if (!taken.allowed) return err('too-many-links');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openProofingSite, type ProofingSite } from '../../../../../../test/support/sites/proofing-site.tsx';
 import { visitorOf } from '../../../../../../test/support/visitors/proofing-visitor.ts';
 import { words } from '../../locales/index.ts';
-import { consentVersion } from './consent-step.tsx';
+import { consentVersion, letterVersion } from './consent-step.tsx';
 
 let site: ProofingSite;
 beforeAll(async () => {
@@ -39,6 +39,26 @@ describe('consent to the face check', () => {
     });
     const digest = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16);
     expect({ [consentVersion]: digest }).toEqual({ 'face-check-4': '0f30daa1500b6afd' });
+  });
+
+  it('A8, A17: no to it leads to a letter, by words that have a version of their own, and not to a dead end', async () => {
+    site.proofing.standAt('consent');
+    const { get, post } = person();
+    const { body } = await get('/verify/other-ways/no-face-check');
+    for (const step of say.letterOffer.how) expect(body).toContain(step);
+    await post('/verify/consent', { agree: 'letter' });
+    expect(site.proofing.calls).toEqual([`consent ${letterVersion}`]);
+    const all = (['en', 'es'] as const).map((lang) => words(lang).proofing.letterOffer);
+    const digest = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16);
+    expect({ [letterVersion]: digest }).toEqual({ 'letter-1': 'd1e312613cca2eae' });
+  });
+
+  it('A8: where no letter can go, none is offered', async () => {
+    site.proofing.standAt('front');
+    site.proofing.answers = { ...site.proofing.answers, document: 'passport' };
+    const { body } = await person().get('/verify/other-ways/no-face-check');
+    expect(body).not.toContain('value="letter"');
+    expect(body).toContain(say.otherWays.agency.heading);
   });
 });
 

@@ -64,8 +64,8 @@ function rowsOf(at: StepVisit): readonly SummaryRow[] {
       ),
       changeHref: pathOf('choose'),
     },
-    { label: check.consent, value: check.consented },
-    ...photosOf(document).map(photoRow),
+    { label: check.consent, value: view.answers.withoutFace ? check.byLetter : check.consented },
+    ...photosOf(view.answers).map(photoRow),
     {
       label: numberKind === 'itin' ? check.itin : check.ssn,
       value: ssnLast4 ? `•••-••-${ssnLast4.reveal()}` : '',

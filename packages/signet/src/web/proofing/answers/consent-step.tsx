@@ -8,10 +8,17 @@ import { pathOf, StepLayout, type StepPage, type StepVisit } from '../step/index
  */
 export const consentVersion = 'face-check-4';
 
+/** Names the words of `proofing.letterOffer`, which a test pins to it, too. */
+export const letterVersion = 'letter-1';
+
 export const consentStep: StepPage = {
   section: 'ready',
   draw: (at) => <ConsentPage at={at} />,
   async take(at, { agree }) {
+    if (agree === 'letter') {
+      await at.needs.proofing.giveConsent(at.person, letterVersion, 'face');
+      return 'on';
+    }
     if (agree !== 'yes') {
       const error = words(at.frame.lang).proofing.consent.error;
       return { again: <ConsentPage at={at} error={error} />, status: 422 };

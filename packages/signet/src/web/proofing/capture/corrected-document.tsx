@@ -14,7 +14,7 @@ export function CorrectedDocument({ at, role }: CorrectedDocumentProps) {
   const isNext =
     corrected?.by &&
     document &&
-    photosOf(document).indexOf(role) === photosOf(document).indexOf(corrected.by) + 1;
+    photosOf(at.view.answers).indexOf(role) === photosOf(at.view.answers).indexOf(corrected.by) + 1;
   if (!isNext || (document !== 'license' && document !== 'state-id')) return null;
   return (
     <Alert lang={at.frame.lang} kind="info">

@@ -1,4 +1,4 @@
-import { currentRequest, frameOf } from '../../request/index.ts';
+import { currentRequest, frameOf, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { ProofingPagesNeeds } from '../needs.ts';
@@ -10,12 +10,14 @@ import { RedressPage } from './redress-page.tsx';
 export function guidanceRoutes({ proofing }: ProofingPagesNeeds): Routes {
   const routes = signetRoutes();
 
-  routes.get('/verify/other-ways/:trouble', (c) => {
+  routes.get('/verify/other-ways/:trouble', async (c) => {
     const trouble = troubles.find((one) => one === c.req.param('trouble')) ?? 'none-of-these';
     const request = currentRequest(c);
     const frame = frameOf(c);
+    const recovers = isRecovering(c);
+    const letter = trouble === 'no-face-check' && !recovers && (await mayHaveLetter(c));
     const page = (
-      <OtherWaysPage frame={frame} request={request} trouble={trouble} recovers={isRecovering(c)} />
+      <OtherWaysPage frame={frame} request={request} trouble={trouble} recovers={recovers} letter={letter} />
     );
     return answerPage(c, page);
   });
@@ -26,4 +28,10 @@ export function guidanceRoutes({ proofing }: ProofingPagesNeeds): Routes {
   });
 
   return routes;
+
+  /** Where the face check is asked about, and a letter could take its place. */
+  async function mayHaveLetter(c: WebContext): Promise<boolean> {
+    const view = await proofing.currentCase(personOf(c));
+    return view?.open.includes('consent') === true && proofing.mailsCodes(view.answers.document);
+  }
 }

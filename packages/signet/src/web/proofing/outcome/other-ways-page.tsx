@@ -1,7 +1,7 @@
 import type { DocumentNotTaken } from '../../../modules/proofing/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
 import type { PendingRequest } from '../../request/index.ts';
-import { BackLink, ButtonGroup, ButtonLink, Page, type PageFrame } from '../../ui/index.ts';
+import { BackLink, Button, ButtonGroup, ButtonLink, Form, Page, type PageFrame } from '../../ui/index.ts';
 import { ExitLinks, pathOf } from '../step/index.ts';
 import { recoverPath } from '../subject.ts';
 
@@ -26,11 +26,14 @@ export interface OtherWaysPageProps {
   readonly trouble: Trouble;
   /** In a recovery, which goes on with another method in this very browser. */
   readonly recovers: boolean;
+  /** A code by mail can take the face check's place. */
+  readonly letter: boolean;
 }
 
 /** Only what can work today is named: no promise of a way that is not built. */
-export function OtherWaysPage({ frame, request, trouble, recovers }: OtherWaysPageProps) {
+export function OtherWaysPage({ frame, request, trouble, recovers, letter }: OtherWaysPageProps) {
   const { otherWays: say, recovery } = words(frame.lang).proofing;
+  if (letter) return <LetterOffer frame={frame} request={request} />;
   const title = say.titles[trouble];
   const headingOf = (way: Way) =>
     way === 'agency' && request ? say.agency.headingFor(request.agencyName[frame.lang]) : say[way].heading;
@@ -69,5 +72,34 @@ const ChooseAgain = ({ lang }: { readonly lang: Lang }) => (
     <ButtonLink href={pathOf('choose')}>{words(lang).proofing.photo.otherDocument}</ButtonLink>
   </ButtonGroup>
 );
+
+/** A8, A17: no to the face check leads on, and says how and how long. */
+function LetterOffer({ frame, request }: Pick<OtherWaysPageProps, 'frame' | 'request'>) {
+  const { letterOffer: say, otherWays } = words(frame.lang).proofing;
+  return (
+    <Page frame={frame} title={say.title} above={<BackLink href="/verify">{otherWays.back}</BackLink>}>
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      <h2>{say.howTitle}</h2>
+      <ol>
+        {say.how.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+      <p>{say.keep}</p>
+      <p>{say.otherwise}</p>
+      <Form frame={frame} action={pathOf('consent')}>
+        <ButtonGroup>
+          <Button name="agree" value="letter">
+            {say.submit}
+          </Button>
+        </ButtonGroup>
+      </Form>
+      <h2>{otherWays.agency.heading}</h2>
+      <p>{otherWays.agency.body}</p>
+      <ExitLinks frame={frame} request={request} />
+    </Page>
+  );
+}
 
 const isOfPapers = (way: string): boolean => way === 'card' || way === 'getCard';

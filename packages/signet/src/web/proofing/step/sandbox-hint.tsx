@@ -2,7 +2,7 @@ import { words } from '../../locales/index.ts';
 import { Alert } from '../../ui/index.ts';
 import type { StepVisit } from './step.ts';
 
-type About = 'photo' | 'number' | 'phone' | 'code';
+type About = 'photo' | 'number' | 'phone' | 'code' | 'letter';
 
 interface SandboxHintProps {
   readonly at: Pick<StepVisit, 'frame'> & { readonly needs: Pick<StepVisit['needs'], 'sandboxHome'> };
@@ -14,7 +14,7 @@ export function SandboxHint({ at, about }: SandboxHintProps) {
   const { sandboxHome } = at.needs;
   if (!sandboxHome) return null;
   const say = words(at.frame.lang).proofing.sandbox;
-  const href = about === 'code' ? new URL('/outbox', sandboxHome).href : sandboxHome;
+  const href = about === 'code' || about === 'letter' ? new URL('/outbox', sandboxHome).href : sandboxHome;
   return (
     <Alert lang={at.frame.lang} kind="info" heading={say[`${about}Title`]}>
       <p>

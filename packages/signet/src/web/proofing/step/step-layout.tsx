@@ -23,7 +23,8 @@ export function StepLayout(props: StepLayoutProps) {
   const { at, section, title, problems = [], refreshSeconds, links = [] } = props;
   const { frame } = at;
   const say = words(frame.lang);
-  const { sections } = say.proofing;
+  const { face: _none, ...faceless } = say.proofing.sections;
+  const sections = at.view.answers.withoutFace ? faceless : say.proofing.sections;
   const back = props.back ?? pageBefore(at);
   const above = (
     <>
@@ -46,7 +47,7 @@ export function StepLayout(props: StepLayoutProps) {
 
 /** Back goes to the question before, or to the page from which an answer is being changed. */
 function pageBefore({ view, step }: StepVisit): StepName | undefined {
-  if (step === 'checking' || step === 'decision') return undefined;
+  if (step === 'checking' || step === 'letter' || step === 'decision') return undefined;
   const changes = step !== view.step && (view.step === 'check-answers' || view.step === 'decision');
   if (changes) return view.step;
   return view.open[view.open.indexOf(step) - 1];

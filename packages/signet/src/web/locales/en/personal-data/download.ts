@@ -164,6 +164,7 @@ export const personalFile = (brand: string) => ({
     collecting: 'You are giving your answers',
     checking: 'Being checked',
     'in-review': 'An agent is reviewing it',
+    'awaiting-letter': 'We mailed a code, and wait for it to be typed',
     ended: 'Ended',
     open: 'Open',
     closed: 'Closed',

@@ -1,3 +1,5 @@
+import { letterReasons } from './letter.ts';
+
 /** `why` names what a photo lacks, and never which record or detail of one differed (A22); `help` is what to do. */
 export const reasons = {
   'front-unreadable': {
@@ -144,6 +146,7 @@ export const reasons = {
     why: 'An office that has records about you could not be reached for many days. That was not your fault.',
     help: 'Please start again. It may work now.',
   },
+  ...letterReasons,
   'level-not-reached': {
     why: 'We accepted your documents, but this agency needs more proof than we can check here.',
     help: 'Ask the agency for another way.',

@@ -16,5 +16,8 @@ export const sandbox = {
   codeTitle: 'The code is in the outbox',
   codeBody: 'This is a sandbox. Nothing is sent to a real phone: text messages arrive on a page.',
   codeLink: 'Open the outbox',
+  letterTitle: 'The letter is in the outbox',
+  letterBody: 'This is a sandbox. Nothing is really mailed, and there is no wait: letters arrive on a page.',
+  letterLink: 'Open the outbox',
   newTab: '(opens a new tab)',
 };

@@ -1,6 +1,7 @@
 import { atStart } from '../../../../kernel/index.ts';
 import { recovery } from './account-recovery.ts';
 import { documentPhotos } from './document-photos.ts';
+import { letter } from './letter.ts';
 import { liveSelfie } from './live-selfie.ts';
 import { decisions } from './outcome.ts';
 import { phone } from './phone.ts';
@@ -12,6 +13,7 @@ import { sandbox } from './sandbox.ts';
 export const proofing = (brand: string) => ({
   ...decisions(brand),
   ...phone,
+  ...letter,
   recovery,
   liveSelfie,
   phoneCapture: phoneCapture(brand),
@@ -193,6 +195,7 @@ export const proofing = (brand: string) => ({
     youChose: (chosen: string) => `You had chosen: ${chosen}`,
     consent: 'Face check',
     consented: 'You agreed',
+    byLetter: 'None. We will mail you a code',
     photo: 'Photo sent',
     poorPhoto: 'Photo sent. It may be hard to read',
     photoFromFile: 'Photo sent from a file. A person will compare it with your document',

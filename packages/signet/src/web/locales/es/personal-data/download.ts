@@ -165,6 +165,7 @@ export const personalFile: typeof english = (brand) => ({
     collecting: 'Usted está dando sus respuestas',
     checking: 'En revisión',
     'in-review': 'Un agente la está revisando',
+    'awaiting-letter': 'Enviamos un código por correo postal y esperamos que lo escriba',
     ended: 'Terminada',
     open: 'Abierto',
     closed: 'Cerrado',

@@ -1,4 +1,5 @@
 import type { reasons as english } from '../../en/proofing/reasons.ts';
+import { letterReasons } from './letter.ts';
 
 export const reasons: typeof english = {
   'front-unreadable': {
@@ -145,6 +146,7 @@ export const reasons: typeof english = {
     why: 'Una oficina que guarda registros no respondió por muchos días. No fue culpa suya.',
     help: 'Empiece de nuevo, por favor. Quizás ahora responda.',
   },
+  ...letterReasons,
   'level-not-reached': {
     why: 'Aceptamos sus documentos, pero esta agencia pide más pruebas de las que podemos revisar aquí.',
     help: 'Pida otra manera a la agencia.',

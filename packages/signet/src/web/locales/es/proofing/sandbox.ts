@@ -21,5 +21,9 @@ export const sandbox: typeof english = {
   codeBody:
     'Esta es una zona de pruebas. No se envía nada a un teléfono real: los mensajes llegan a una página.',
   codeLink: 'Abrir el buzón',
+  letterTitle: 'La carta está en el buzón',
+  letterBody:
+    'Esta es una zona de pruebas. Nada sale al correo postal y no hay espera: las cartas llegan a una página.',
+  letterLink: 'Abrir el buzón',
   newTab: '(abre otra pestaña)',
 };

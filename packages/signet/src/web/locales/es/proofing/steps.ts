@@ -2,6 +2,7 @@ import { al, atStart } from '../../../../kernel/index.ts';
 import type { proofing as english } from '../../en/proofing/steps.ts';
 import { recovery } from './account-recovery.ts';
 import { documentPhotos } from './document-photos.ts';
+import { letter } from './letter.ts';
 import { liveSelfie } from './live-selfie.ts';
 import { decisions } from './outcome.ts';
 import { phone } from './phone.ts';
@@ -12,6 +13,7 @@ import { sandbox } from './sandbox.ts';
 export const proofing: typeof english = (brand) => ({
   ...decisions(brand),
   ...phone,
+  ...letter,
   recovery,
   liveSelfie,
   phoneCapture: phoneCapture(brand),
@@ -195,6 +197,7 @@ export const proofing: typeof english = (brand) => ({
     youChose: (chosen) => `Usted había elegido: ${chosen}`,
     consent: 'Comparación de la cara',
     consented: 'Usted aceptó',
+    byLetter: 'Ninguna. Le enviaremos un código por correo postal',
     photo: 'Foto enviada',
     poorPhoto: 'Foto enviada. Quizás sea difícil de leer',
     photoFromFile: 'Foto enviada desde un archivo. Una persona la comparará con su documento',

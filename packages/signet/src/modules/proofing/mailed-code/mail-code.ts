@@ -1,0 +1,80 @@
+import { err, type PersonId, Redacted, type Result, type Tx } from '../../../kernel/index.ts';
+import { addressOf, type CaseView, type LiveCase, ownerOf, viewOf } from '../cases/index.ts';
+import { inputsOf } from '../findings/index.ts';
+import type { LetterError } from './errors.ts';
+import { lifetimeOf } from './lifetime.ts';
+import { mailedCodeLimits } from './limits.ts';
+import { inGroups, lettersOf, mailedCodeHash, newMailedCode } from './mailed-code.ts';
+import type { MailedCodeNeeds } from './ports.ts';
+
+/**
+ * A8: everything else passed, and a code goes to the address that the document's issuer bore out. State, letter, message and
+ * audit entry in one transaction; the photos go (A17), since nothing looks at them any more. False when overtaken.
+ */
+export async function mailCode(needs: MailedCodeNeeds, of: LiveCase): Promise<boolean | 'too-many-letters'> {
+  const { cases, quotas } = needs;
+  const taken = await quotas.take([{ limit: mailedCodeLimits.letters, of: [of.person] }]);
+  if (!taken.allowed) return 'too-many-letters';
+  const { decision: _pending, dueAt: _due, ...rest } = of;
+  const { changed, send } = withLetter(needs, { ...rest, stage: 'awaiting-letter' });
+  const saved = await cases.save(of, changed, async (tx) => {
+    await cases.forgetPictures(tx, of);
+    await send(tx);
+  });
+  if (!saved) await taken.giveBack();
+  return saved;
+}
+
+/** Another letter. The code of the one before counts on: it may only be slow. */
+export async function mailCodeAgain(
+  needs: MailedCodeNeeds,
+  person: PersonId,
+): Promise<Result<CaseView, LetterError>> {
+  const { settings, clock, cases, quotas } = needs;
+  const open = await cases.latest(person);
+  if (!open?.contents || open.stage !== 'awaiting-letter') return err({ code: 'not-now' });
+  const letters = lettersOf(open);
+  if (letters.length >= settings.mostLetters) return err({ code: 'no-more' });
+  const again = new Date(Date.parse(letters.at(-1)?.sentAt ?? '') + settings.letterAgainAfter);
+  if (again > clock.now()) return err({ code: 'too-soon', again });
+  const taken = await quotas.take([{ limit: mailedCodeLimits.letters, of: [person] }]);
+  if (!taken.allowed) return err({ code: 'too-many-letters', again: taken.until });
+  const { changed, send } = withLetter(needs, open);
+  if (await cases.save(open, changed, send)) return { ok: true, value: viewOf(changed) };
+  await taken.giveBack(); // another tab was faster, and its letter is on its way
+  return err({ code: 'not-now' });
+}
+
+/** The case with one more letter, and what sends it, in the transaction in which the case is kept. */
+function withLetter(needs: MailedCodeNeeds, of: LiveCase) {
+  const { settings, clock, cases, mailLetter } = needs;
+  const now = clock.now();
+  const code = newMailedCode();
+  const { to, state, isDomestic } = addressOf(of);
+  const until = new Date(now.getTime() + lifetimeOf(state, isDomestic, settings));
+  const letter = {
+    hash: mailedCodeHash(of.key, code.reveal()),
+    sentAt: now.toISOString(),
+    until: until.toISOString(),
+  };
+  const mailedCode = {
+    for: inputsOf('document', of.contents.answers),
+    letters: [...lettersOf(of), letter],
+  };
+  const changed: LiveCase = {
+    ...of,
+    contents: { ...of.contents, mailedCode },
+    touchedAt: now,
+    deleteAt: until,
+  };
+  return {
+    changed,
+    async send(tx: Tx): Promise<void> {
+      const printed = new Redacted(inGroups(code.reveal()));
+      await mailLetter(tx, ownerOf(of), { to, code: printed, until });
+      await cases.tellOwner(tx, of, { kind: 'letter-sent', until });
+      const count = mailedCode.letters.length;
+      await cases.record(tx, of, 'proofing.letter-sent', { letter: count }, { kind: 'system' });
+    },
+  };
+}

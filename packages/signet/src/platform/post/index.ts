@@ -1,0 +1,3 @@
+export type { Letter, LetterPost } from './letter.ts';
+export { outboxPost } from './outbox-post.ts';
+export { servicePost } from './service-post.ts';

@@ -1,0 +1,26 @@
+import type { Language } from '../../kernel/index.ts';
+
+/** A letter on its way to one person. `id` stays the same when delivery is tried again. */
+export interface Letter {
+  readonly id: string;
+  readonly channel: 'letter';
+  readonly lang: Language;
+  /** Name and address, a line each, as they stand on the envelope. */
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  /** Set large, on a line of its own after the first paragraph. */
+  readonly code: string;
+  readonly from: string;
+}
+
+/** Hands a letter to whoever prints and mails it, or throws so that the job tries again. What it throws holds no word of it. */
+export interface LetterPost {
+  deliver(letter: Letter): Promise<void>;
+}
+
+/** What a program that shows no PDF reads of it. */
+export const textOf = ({ paragraphs, code }: Pick<Letter, 'paragraphs' | 'code'>): string => {
+  const [first = '', ...others] = paragraphs;
+  return `${[first, code, ...others].join('\n\n')}\n`;
+};

@@ -1,0 +1,54 @@
+/** The code of a letter in place of the face check: the page that offers it, and the page where its code is typed. */
+export const letter = {
+  letterOffer: {
+    title: 'Get a letter instead of a face check',
+    lead: 'You do not have to let us compare your face. That does not count against you. We can mail a code to the address on your ID instead.',
+    howTitle: 'How it works',
+    how: [
+      'You send photos of your ID, your number and your phone number, as everyone does. No photo of your face.',
+      'If the offices that have your records confirm them, and your address, we mail you a letter.',
+      'It takes about a week. You come back, sign in and type the code from the letter.',
+    ],
+    keep: 'We will delete the photos of your ID when the letter leaves. Until you type the code, we store what we read from your ID, locked.',
+    submit: 'Continue without a face check',
+    otherwise: 'Has your address changed since you got your ID? Then the letter will not reach you.',
+  },
+  letter: {
+    title: 'Enter the code from the letter',
+    hint: '8 digits. It works once.',
+    submit: 'Continue',
+    sentOn: (day: string) => `We mailed it on ${day}`,
+    until: (day: string) =>
+      `A letter takes about a week. You have until ${day}. You can close this page and come back: sign in, and you are here again.`,
+    never: 'Never tell anyone this code. We will not call you and ask for it.',
+    missingTitle: 'No letter?',
+    missing: 'After a week you can ask for another one. The code in each letter works.',
+    again: 'Mail another letter',
+    sentTitle: 'Another letter is on its way',
+    sentBody: 'If the first one still comes, its code works, too.',
+    tooSoon: (day: string) =>
+      `We just mailed a letter. If it has not come, ask for another one on ${day} or later.`,
+    noMore:
+      'We mailed as many letters as we may. Press “Stop and delete everything” and start again with the face check, or ask the agency for another way.',
+    errors: {
+      'not-a-code': 'Enter the 8 digits of the code',
+      wrong: 'That is not a code that we mailed, or it is too old. Check it and try again',
+    },
+    tooManyTries: (hours: number) =>
+      hours <= 1
+        ? 'There were too many wrong codes. Nothing is lost. Try again in about 1 hour'
+        : `There were too many wrong codes. Nothing is lost. Try again in about ${hours} hours`,
+  },
+};
+
+/** Why a case did not end with a letter. */
+export const letterReasons = {
+  'no-letter-possible': {
+    why: 'We cannot mail you a letter. You did nothing wrong.',
+    help: 'A trained person can compare you with your ID instead.',
+  },
+  'letter-not-used': {
+    why: 'No code from a letter was typed while it worked.',
+    help: 'Please start again. You can choose the face check or another letter.',
+  },
+};

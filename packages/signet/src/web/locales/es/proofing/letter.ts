@@ -1,0 +1,54 @@
+import type { letter as english, letterReasons as englishReasons } from '../../en/proofing/letter.ts';
+
+export const letter: typeof english = {
+  letterOffer: {
+    title: 'Reciba una carta en lugar de la comparación de la cara',
+    lead: 'No tiene que dejar que comparemos su cara. Eso no cuenta en su contra. Podemos enviar un código por correo postal a la dirección de su identificación.',
+    howTitle: 'Cómo funciona',
+    how: [
+      'Usted envía fotos de su identificación, su número y su teléfono, como todos. Ninguna foto de su cara.',
+      'Si las oficinas que guardan sus registros los confirman, y también su dirección, le enviamos una carta.',
+      'Tarda más o menos una semana. Usted vuelve, inicia sesión y escribe el código de la carta.',
+    ],
+    keep: 'Borraremos las fotos de su identificación cuando salga la carta. Hasta que escriba el código, guardamos bajo llave lo que leímos en ella.',
+    submit: 'Continuar sin comparar la cara',
+    otherwise: '¿Cambió de dirección desde que recibió su identificación? Entonces la carta no le llegará.',
+  },
+  letter: {
+    title: 'Escriba el código de la carta',
+    hint: '8 dígitos. Sirve una vez.',
+    submit: 'Continuar',
+    sentOn: (day) => `La enviamos el ${day}`,
+    until: (day) =>
+      `Una carta tarda más o menos una semana. Tiene hasta el ${day}. Puede cerrar esta página y volver: inicie sesión y estará aquí de nuevo.`,
+    never: 'No le diga este código a nadie. No le llamaremos para pedírselo.',
+    missingTitle: '¿No llegó la carta?',
+    missing: 'Después de una semana puede pedir otra. Sirve el código de cada carta.',
+    again: 'Enviar otra carta',
+    sentTitle: 'Otra carta está en camino',
+    sentBody: 'Si la primera todavía llega, su código también sirve.',
+    tooSoon: (day) => `Acabamos de enviar una carta. Si no llega, pida otra a partir del ${day}.`,
+    noMore:
+      'Enviamos todas las cartas que podemos. Presione “Detener y borrar todo” y empiece de nuevo con la comparación de la cara, o pida otra manera a la agencia.',
+    errors: {
+      'not-a-code': 'Escriba los 8 dígitos del código',
+      wrong: 'Ese no es un código que hayamos enviado, o es demasiado viejo. Revíselo e intente de nuevo',
+    },
+    tooManyTries: (hours) =>
+      hours <= 1
+        ? 'Hubo demasiados códigos equivocados. No se perdió nada. Intente de nuevo en 1 hora, más o menos'
+        : `Hubo demasiados códigos equivocados. No se perdió nada. Intente de nuevo en unas ${hours} horas`,
+  },
+};
+
+/** Why a case did not end with a letter. */
+export const letterReasons: typeof englishReasons = {
+  'no-letter-possible': {
+    why: 'No podemos enviarle una carta. Usted no hizo nada mal.',
+    help: 'En su lugar, una persona capacitada puede comparar su cara con la identificación.',
+  },
+  'letter-not-used': {
+    why: 'Nadie escribió el código de una carta mientras servía.',
+    help: 'Empiece de nuevo, por favor. Puede elegir la comparación de la cara u otra carta.',
+  },
+};

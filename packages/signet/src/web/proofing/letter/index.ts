@@ -1,0 +1,1 @@
+export { letterStep } from './letter-step.tsx';
