@@ -1,4 +1,4 @@
-import { type Canvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
+import { type Canvas, type Image, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import type { DocumentHolder } from '../people/person.ts';
 import { documentDiscriminator } from './aamva.ts';
 import { cardSize, emptyCard, framed, guilloche, ink, rosette, specimen, write } from './card.ts';
@@ -6,6 +6,7 @@ import { issuerOf, larch } from './issuer.ts';
 import { asPrinted } from './transliterate.ts';
 
 const portraitBox = [62, 232, 424, 545] as const;
+const ghostBox = [1340, 330, 191, 245] as const; // 45 % of it
 
 /**
  * The front: portrait, and the fields under the numbers that the AAMVA card design standard gives them
@@ -23,12 +24,22 @@ export async function licenseFront(
   ]);
   rosette(draw, 1320, 560, 250, 'rgba(31, 95, 103, 0.12)');
   banner(draw, holder);
-  framed(draw, await loadImage(portrait), portraitBox);
+  const picture = await loadImage(portrait);
+  framed(draw, picture, portraitBox);
+  if (issuerOf(holder) === larch) ghostImage(draw, picture);
   fields(draw, holder);
   draw.save();
   foot(draw, holder, disclaimer);
   draw.restore();
   return card;
+}
+
+/** A small, pale copy of the portrait, as many issuers print one against those who paste another over it. */
+function ghostImage(draw: SKRSContext2D, picture: Image): void {
+  draw.save();
+  draw.globalAlpha = 0.45;
+  framed(draw, picture, ghostBox);
+  draw.restore();
 }
 
 function banner(draw: SKRSContext2D, holder: DocumentHolder): void {

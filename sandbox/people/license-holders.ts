@@ -75,8 +75,8 @@ export const moreLicenseHolders: readonly SandboxPerson[] = [
     portrait: 'p06_0',
     selfie: 'p06_2',
     story: {
-      en: 'A Canadian license, of a province whose office compares the first word of a given name only. Verified, no tax record.',
-      es: 'Una licencia de Canadá, de una provincia cuya oficina compara solo la primera palabra del nombre. Queda verificada, sin registro de impuestos.',
+      en: 'A Canadian license with a pale second picture, of a province whose office compares the first word of a given name only. Verified, no tax record.',
+      es: 'Una licencia de Canadá con una segunda foto pálida, de una provincia cuya oficina compara solo la primera palabra del nombre. Queda verificada, sin registro de impuestos.',
     },
   }),
 ];
