@@ -80,6 +80,8 @@ export interface SandboxPerson extends DocumentHolder {
   readonly portrait: FaceImage; // on the document
   readonly selfie: FaceImage; // what the person takes of themselves
   readonly document: 'license' | 'state-id' | 'passport' | 'passport-card';
+  /** Says no to the face check, and is mailed a code in its place. */
+  readonly asksForLetter?: true;
   readonly outcome: Outcome;
   readonly story: { readonly en: string; readonly es: string };
 }

@@ -3,12 +3,13 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { words } from '../../packages/signet/src/web/locales/index.ts';
 import { type Outcome, type SandboxPerson, sandboxPeople } from '../../sandbox/index.ts';
-import type { Actor } from '../journey/actor.ts';
+import { type Actor, messagesTo } from '../journey/actor.ts';
 import { goOn, goThrough } from '../journey/journey.ts';
 import { walkThrough } from '../journey/over-http.ts';
 import { addAuthenticator } from '../journey/virtual-authenticator.ts';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database/database.ts';
+import { openPdf, textIn } from '../support/read-pdf.ts';
 import { startWorld, type World } from '../support/sites/world.ts';
 
 vi.setConfig({ testTimeout: 120_000 }); // a whole journey, a slow authority included
@@ -188,6 +189,26 @@ describe('other ways through', () => {
     expect(await nora.page.locator('main').textContent()).toContain(why);
   });
 
+  it('A8: without a face check, by a code that is mailed to the address on the license, in Spanish, at 320 px', async () => {
+    const ines = await actor(
+      byId('ines-calder'),
+      { lang: 'es', keyboard: true },
+      { viewport: { width: 320, height: 700 } },
+    );
+    const { outcome, steps } = await goThrough(ines, 'revenue');
+    expect(outcome).toBe('no-record');
+    const names = steps.map(({ name }) => name);
+    expect(names).toContain('code from the letter');
+    expect(names).not.toContain('picture of the face');
+    const [letter] = await messagesTo(ines, 'INES RUTH CALDER\n19 QUARRY LANE\nSAN TELMO, ZZ 00031');
+    const printed = await ines.page.request.get(`${world.sandbox}/outbox/messages/${letter?.id}/letter.pdf`);
+    expect(await textIn(await openPdf(await printed.body()))).toMatch(
+      /INES RUTH CALDER[\s\S]*\b\d{4} \d{4}\b/,
+    );
+    await ines.page.goto(`${world.signet}/account/data`);
+    expect(await ines.page.locator('main').textContent()).toContain('correo postal');
+  });
+
   it('with a borrowed camera, on an upright phone', async () => {
     const eleni = await actor(byId('eleni-papadopoulou'), {}, { viewport: { width: 390, height: 844 } });
     expect((await goThrough(eleni, 'revenue')).outcome).toBe('no-record');
@@ -202,6 +223,7 @@ describe('every other sandbox person ends as their story says', () => {
     'marisol-quintero',
     'odessa-marsh',
     'eleni-papadopoulou',
+    'ines-calder',
   ];
   it.each(sandboxPeople.filter(({ id }) => !told.includes(id)))('$id: $outcome', async (person) => {
     const { email } = person;

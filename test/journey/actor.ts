@@ -48,6 +48,7 @@ export async function appCode(actor: Pick<Actor, 'totpKey' | 'usedStep'>): Promi
 type AtWorld = Pick<Actor, 'world'>;
 
 interface Message {
+  readonly id: string;
   readonly channel: string;
   readonly to: string;
   readonly subject: string;

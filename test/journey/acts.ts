@@ -188,6 +188,18 @@ const facePictureAct: Act = {
   },
 };
 
+/** Days later: sandbox letters have no way to go. */
+const letterAct: Act = {
+  at: /^signet\/verify\/letter$/,
+  name: 'code from the letter',
+  async perform(actor) {
+    const envelope = await actor.page.locator('.signet-envelope span').allTextContents();
+    const [code] = await messageTo(actor, envelope.join('\n'), /^\d{4} \d{4}$/m);
+    await type(actor, 'code', code);
+    await sendForm(actor, '/verify/letter');
+  },
+};
+
 /** Proving who one is. */
 export const proofingActs: readonly Act[] = [
   {
@@ -208,14 +220,21 @@ export const proofingActs: readonly Act[] = [
     at: /^signet\/verify\/consent$/,
     name: 'consent to the face check',
     async perform(actor) {
+      if (actor.person.asksForLetter) return press(actor, 'a[href="/verify/other-ways/no-face-check"]');
       await actor.page.locator('input[name="agree"]').check({ force: true });
       await sendForm(actor, '/verify/consent');
     },
+  },
+  {
+    at: /^signet\/verify\/other-ways\/no-face-check$/,
+    name: 'a letter instead of the face check',
+    perform: (actor) => press(actor, 'form[action="/verify/consent"] button[value="letter"]'),
   },
   uploadAct('front'),
   uploadAct('back'),
   uploadAct('data-page'),
   facePictureAct,
+  letterAct,
   {
     at: /^signet\/verify\/ssn$/,
     name: 'Social Security number',
