@@ -109,7 +109,7 @@ CREATE TABLE proofing_phone_links (
   phone      bytea,
   joined_at  timestamptz,                       -- its person said that they began this
   expires_at timestamptz NOT NULL,
-  ended      text CHECK (ended IN ('taken-back', 'refused')),
+  ended      text CHECK (ended IN ('taken-back', 'refused', 'done')),
   PRIMARY KEY (person, case_id),
   FOREIGN KEY (person, case_id) REFERENCES proofing_cases ON DELETE CASCADE ON UPDATE CASCADE
 );

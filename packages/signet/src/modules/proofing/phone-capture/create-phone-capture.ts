@@ -166,12 +166,15 @@ async function openCase({ cases }: PhoneCaptureNeeds, person: PersonId): Promise
 }
 
 async function viewOfLink(
-  { clock, isSignedIn }: PhoneCaptureNeeds,
+  { clock, isSignedIn, links, transact }: PhoneCaptureNeeds,
   link: PhoneLink,
   open: StoredCase | undefined,
 ): Promise<PhoneLinkView> {
   const signedIn = link.session === undefined || (await isSignedIn(link.person, link.session));
-  return shown(link, standingOf(link, { open: open && viewOf(open), signedIn, now: clock.now() }));
+  const standing = standingOf(link, { open: open && viewOf(open), signedIn, now: clock.now() });
+  // when the checks ask for a photo again, that takes another link
+  if (standing.is === 'done' && !link.ended) await transact((tx) => links.end(tx, link, 'done'));
+  return shown(link, standing);
 }
 
 const shown = (

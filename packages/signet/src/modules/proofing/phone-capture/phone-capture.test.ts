@@ -117,6 +117,20 @@ describe('finding P5: a phone that is not signed in', () => {
   });
 });
 
+it('a link ends with the last photo: where the checks ask for one again, that takes another link', async () => {
+  const { of, at, made } = await someone();
+  const phone = holding(made);
+  await capture().join(phone);
+  for (const role of ['front', 'back', 'selfie'] as const) await addGoodPhoto(world, of, role);
+  expect(await standing(phone)).toEqual({ is: 'done' });
+  world.script.seenAtOnce = ['blurry'];
+  await world.proofing.addPhoto(of, 'selfie', new Uint8Array([1]));
+  world.script.seenAtOnce = [];
+  expect((await current(world.proofing, of)).step).toBe('selfie');
+  expect([await standing(phone), await deskStanding(of)]).toEqual([{ is: 'done' }, { is: 'done' }]);
+  expect(settled(await capture().makeLink(of, at)).link.roles).toEqual(['selfie']);
+});
+
 describe('attack', () => {
   it('a link used twice: the second phone is told so, and learns and changes nothing', async () => {
     const { made } = await someone();

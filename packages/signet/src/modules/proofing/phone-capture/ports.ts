@@ -16,7 +16,7 @@ export interface PhoneLink {
   readonly phone: 'none' | 'opened' | 'joined';
   readonly joinedAt?: Date;
   readonly expiresAt: Date;
-  readonly ended?: 'taken-back' | 'refused';
+  readonly ended?: 'taken-back' | 'refused' | 'done';
 }
 
 export interface NewPhoneLink extends Omit<PhoneLink, 'phone' | 'joinedAt' | 'ended'> {

@@ -16,7 +16,7 @@ interface PhoneLinksTable {
   phone: Buffer | null;
   joined_at: Date | null;
   expires_at: Date;
-  ended: 'taken-back' | 'refused' | null;
+  ended: PhoneLink['ended'] | null;
 }
 type Tables = { proofing_phone_links: PhoneLinksTable };
 const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();

@@ -24,7 +24,7 @@ const { photo, phoneCapture: say } = words('en').proofing;
 const link = () => `${site.url}/phone/link/${site.proofing.phoneCapture.token.reveal()}`;
 const stand = (...to: Parameters<typeof site.proofing.phoneCapture.stand>) =>
   site.proofing.phoneCapture.stand(...to);
-const csrfOf = (body: string) => /name="csrf" value="([^"]+)"/.exec(body)?.[1] ?? '';
+const csrfOf = (body: string) => /name="x-csrf-token" content="([^"]+)"/.exec(body)?.[1] ?? '';
 
 /** A phone without script, and nobody signed in on it. */
 function newPhone() {
@@ -61,6 +61,7 @@ describe('the desk, without script', () => {
       expect(page.body).toContain('7K3M-2QXD');
       expect(page.body).toContain('apple · cotton');
       expect(page.body).toContain('<noscript><meta http-equiv="refresh" content="5"');
+      expect(page.body).toContain('signet-session-timeout'); // it warns before the idle limit, as every page does
     }
   });
 
@@ -188,6 +189,47 @@ describe('the phone, without script', () => {
       expect((await phone.visit('/phone/front')).url.pathname).toBe('/phone/over');
     },
   );
+});
+
+describe('a phone that takes the photos', () => {
+  const post = async (phone: ReturnType<typeof newPhone>, path: string, body: unknown) => {
+    const csrf = csrfOf((await phone.visit('/phone/front')).body);
+    const names = ['signet_phone', 'signet_form'];
+    const cookie = names.map((name) => `${name}=${phone.browser.cookie(name) ?? ''}`).join('; ');
+    const headers = { cookie, origin: site.url, 'content-type': 'application/json', 'x-csrf-token': csrf };
+    return (await fetch(site.url + path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+  };
+
+  it('takes a live picture of the face by the addresses that its page names', async () => {
+    const phone = newPhone();
+    site.proofing.standAt('selfie');
+    stand('joined');
+    const { body } = await phone.browser.visit(link());
+    expect(body).toContain('begin-url="/phone/selfie/live" frame-url="/phone/selfie/frame"');
+    const { nonce, ask } = await post(phone, '/phone/selfie/live', { without: [] });
+    expect(ask).toBe('straight');
+    site.proofing.frame = { ask: 'nothing-more' };
+    const frame = Buffer.from('a frame').toString('base64');
+    expect(await post(phone, '/phone/selfie/frame', { nonce, frame })).toMatchObject({
+      redirect: '/phone/done',
+    });
+    expect((await phone.visit('/phone/done')).url.pathname).toBe('/phone/done');
+  });
+
+  it('without a link a script is told where to go, and nothing is looked at', async () => {
+    const phone = newPhone();
+    await phone.visit('/phone/over');
+    expect(await post(phone, '/phone/selfie/live', { without: [] })).toEqual({ redirect: '/phone/over' });
+    expect(site.proofing.calls).toEqual([]);
+  });
+
+  it('sends only the photo that is asked for', async () => {
+    const phone = newPhone();
+    stand('joined');
+    await phone.browser.visit(link());
+    expect(await sendPhoto(phone, 'selfie')).toBe('/phone/front');
+    expect(site.proofing.calls).toEqual([]);
+  });
 });
 
 describe('attack: a relayed QR code', () => {
