@@ -1,6 +1,7 @@
-import type { Decision } from '../../../modules/proofing/index.ts';
+import { type Decision, photosOf } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import { ButtonGroup, ButtonLink, Page, ProcessList, Secret } from '../../ui/index.ts';
+import { photoWords } from '../capture/index.ts';
 import { ExitLinks, pathOf, Reasons, SandboxHint, type StepVisit } from '../step/index.ts';
 import { recoverPath } from '../subject.ts';
 
@@ -11,7 +12,7 @@ export function TryAgainPage(props: { readonly at: StepVisit; readonly decision:
   const { at, decision } = props;
   const { frame } = at;
   const say = words(frame.lang).proofing.again;
-  const title = say.titles[decision.step];
+  const title = titleOf(at, decision.step);
   return (
     <Page frame={frame} title={title}>
       <h1>{title}</h1>
@@ -29,6 +30,14 @@ export function TryAgainPage(props: { readonly at: StepVisit; readonly decision:
       />
     </Page>
   );
+}
+
+/** A photo of the document is called by what this person chose: a passport card has a front as well. */
+function titleOf({ frame, view }: StepVisit, step: Of<'try-again'>['step']): string {
+  const { titles, titleOfPhoto } = words(frame.lang).proofing.again;
+  if (step in titles) return titles[step as keyof typeof titles];
+  const role = photosOf(view.answers).find((one) => one === step);
+  return role ? titleOfPhoto(photoWords({ frame, view }, role).row) : titles.choose;
 }
 
 /** Other ways than these papers. In a recovery they are the other recovery methods. */

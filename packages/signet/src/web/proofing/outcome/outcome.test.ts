@@ -70,6 +70,26 @@ describe('decisions', () => {
     expect((await get('/verify/selfie')).body).toContain(say.reasons['selfie-several-faces'].why);
   });
 
+  it.each([
+    ['passport-card', 'front', 'front-unreadable'],
+    ['passport-card', 'back', 'zone-unreadable'],
+    ['passport', 'data-page', 'page-unreadable'],
+  ] as const)(
+    'of a %s, its %s (%s): named as what this person has, and no license is',
+    async (document, step, reason) => {
+      site.proofing.standAt(step, { outcome: 'try-again', step, reasons: [reason] });
+      site.proofing.answers = { ...site.proofing.answers, document };
+      for (const lang of ['en', 'es'] as const) {
+        const { body } = await person().get(`/verify?lang=${lang}`);
+        const { again, photo } = words(lang).proofing;
+        const ofKind: Readonly<Record<string, { readonly row: string }>> = photo.documents[document];
+        expect(headingOf(body)).toBe(again.titleOfPhoto(ofKind[step]?.row ?? ''));
+        const said = body.slice(body.indexOf('<h1'), body.indexOf('</main>'));
+        expect(said).not.toMatch(/licen[cs]|identificaci/i);
+      }
+    },
+  );
+
   it('A23: needs a person: the case number, by when, and redress one press away', async () => {
     decide({
       outcome: 'needs-person',

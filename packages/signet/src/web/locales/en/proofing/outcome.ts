@@ -19,14 +19,13 @@ export const decisions = (brand: string) => ({
     titles: {
       choose: 'Please use another license, ID or passport',
       consent: 'We need your answer about the face check again',
-      front: 'We need another photo of the front of your license or ID',
-      back: 'We need another photo of the back of your license or ID',
-      'data-page': 'We need another photo of the picture page of your passport',
       selfie: 'We need another photo of your face',
       ssn: 'Please check your Social Security number',
       phone: 'We need another phone',
       'phone-code': 'We need the code from the text message again',
     },
+    /** `part`: what is photographed, as it is called where answers are checked. */
+    titleOfPhoto: (part: string) => `We need another photo: ${part.charAt(0).toLowerCase()}${part.slice(1)}`,
     buttons: {
       choose: 'Choose again',
       consent: 'Go to the question',
@@ -57,7 +56,7 @@ export const decisions = (brand: string) => ({
     ],
     faster: 'What else you can do',
     restart:
-      'Do you have a newer license or ID, or can you take better photos? Stop and delete this case, then start again.',
+      'Do you have a newer document, or can you take better photos? Stop and delete this case, then start again.',
     redress: 'If you think this is wrong',
   },
   pending: {
@@ -93,7 +92,7 @@ export const decisions = (brand: string) => ({
       'mobile-license':
         'We are working on this. If you also have the plastic license, use that. For now, you can:',
       'none-of-these':
-        'To prove who you are here, you need a license or ID card, a photo and your number. If you do not have them, these ways work:',
+        'To prove who you are here, you need a license, an ID card or a passport, a photo of your face and your number. If you do not have them, these ways work:',
       'no-face-check':
         'That is your right. We will not look at your face, and you cannot finish here without it. This does not count against you. What you can do:',
       'no-photo': 'Maybe one of these works for you:',
@@ -134,7 +133,7 @@ export const decisions = (brand: string) => ({
       },
       records: {
         heading: 'Have a record corrected',
-        body: 'If your license, your ID or your Social Security record is wrong or old, ask the office that issued it to correct it. Then start again.',
+        body: 'If the record of your license, ID or passport or your Social Security record is wrong or old, ask the office that issued it to correct it. Then start again.',
       },
       agency: {
         heading: 'Ask the agency for another way',

@@ -9,14 +9,15 @@ export const photoProblems = {
   'too-far': 'It is too far away. Go closer until it fills the picture.',
   'cut-off': 'A part is outside the picture. Show all four corners.',
   'no-document': 'We see no license, ID or passport in this photo. Put it in the middle of the picture.',
-  'other-side': 'This is the other side. Turn the license or ID over.',
+  'other-side': 'This is the other side. Turn it over.',
   'other-document': 'This is another document. Photograph the one you chose, or go back and choose again.',
   'document-as-selfie': 'This is a photo of a document. Take a photo of your face.',
   'no-barcode': 'We see no barcode. Photograph the side with the wide barcode, all of it.',
   'barcode-glare': 'Light shines off the barcode. Turn off the flash, or tilt it a little.',
   'barcode-unread': 'We cannot read the barcode. Wipe it clean, lay it flat and go a little closer.',
   'other-barcode': 'This is not the barcode of a license or ID. Photograph the wide barcode on the back.',
-  'zone-unread': 'We cannot read the lines with “<<<”. Lay it flat and show them whole and sharp.',
+  'zone-unread':
+    'We cannot read the lines with “<<<”. Lay the document flat. All of these lines must be in the picture, and sharp.',
   expired: 'It has expired. Use another document, or choose another way below.',
   'not-accepted':
     'We cannot take a document from this issuer. Use another document, or choose another way below.',

@@ -3,7 +3,7 @@ import { letterReasons } from './letter.ts';
 /** `why` names what a photo lacks, and never which record or detail of one differed (A22); `help` is what to do. */
 export const reasons = {
   'front-unreadable': {
-    why: 'We could not read the front of your license or ID.',
+    why: 'We could not read the front of your document.',
     help: 'Wipe it clean, use daylight and no flash, and go closer until it fills the picture.',
   },
   'front-is-a-passport': {
@@ -136,7 +136,7 @@ export const reasons = {
   },
   'review-refused': {
     why: 'A trained person reviewed your case and could not confirm who you are.',
-    help: 'You may start again, with another license or ID or with clearer photos. You may also ask for another review.',
+    help: 'You may start again, with another document or with clearer photos. You may also ask for another review.',
   },
   'review-expired': {
     why: 'No one reviewed your case in time. That was our fault, not yours.',

@@ -20,14 +20,12 @@ export const decisions: typeof english = (brand) => ({
     titles: {
       choose: 'Use otra licencia, identificación o pasaporte, por favor',
       consent: 'Necesitamos otra vez su respuesta sobre la comparación de la cara',
-      front: 'Necesitamos otra foto del frente de su licencia o identificación',
-      back: 'Necesitamos otra foto del reverso de su licencia o identificación',
-      'data-page': 'Necesitamos otra foto de la página con la foto de su pasaporte',
       selfie: 'Necesitamos otra foto de su cara',
       ssn: 'Revise su número de Seguro Social, por favor',
       phone: 'Necesitamos otro teléfono',
       'phone-code': 'Necesitamos otra vez el código del mensaje',
     },
+    titleOfPhoto: (part) => `Necesitamos otra foto: ${part.charAt(0).toLowerCase()}${part.slice(1)}`,
     buttons: {
       choose: 'Elegir de nuevo',
       consent: 'Ir a la pregunta',
@@ -58,7 +56,7 @@ export const decisions: typeof english = (brand) => ({
     ],
     faster: 'Qué más puede hacer',
     restart:
-      '¿Tiene una licencia o identificación más nueva, o puede tomar mejores fotos? Detenga y borre este caso, y empiece de nuevo.',
+      '¿Tiene un documento más nuevo, o puede tomar mejores fotos? Detenga y borre este caso, y empiece de nuevo.',
     redress: 'Si cree que esto es un error',
   },
   pending: {
@@ -94,7 +92,7 @@ export const decisions: typeof english = (brand) => ({
       'mobile-license':
         'Estamos trabajando en ello. Si también tiene la licencia de plástico, úsela. Por ahora, usted puede:',
       'none-of-these':
-        'Para verificar su identidad aquí, necesita una licencia o identificación, una foto y su número. Si no los tiene, estas maneras sirven:',
+        'Para verificar su identidad aquí, necesita una licencia, una identificación o un pasaporte, una foto de su cara y su número. Si no los tiene, estas maneras sirven:',
       'no-face-check':
         'Es su derecho. Entonces no miramos su cara, y sin eso no puede terminar aquí. Esto no cuenta en su contra. Lo que puede hacer:',
       'no-photo': 'Quizás le sirva una de estas maneras:',
@@ -135,7 +133,7 @@ export const decisions: typeof english = (brand) => ({
       },
       records: {
         heading: 'Haga corregir un registro',
-        body: 'Si su licencia, su identificación o su registro de Seguro Social tiene un error o está atrasado, pida a la oficina que se lo dio que lo corrija. Después empiece de nuevo.',
+        body: 'Si el registro de su licencia, identificación o pasaporte o el de su Seguro Social tiene un error o está atrasado, pida a la oficina que se lo dio que lo corrija. Después empiece de nuevo.',
       },
       agency: {
         heading: 'Pida otra manera a la agencia',

@@ -11,7 +11,7 @@ export const photoProblems: typeof english = {
   'cut-off': 'Una parte quedó fuera de la imagen. Muestre las cuatro esquinas.',
   'no-document':
     'No vemos una licencia, una identificación ni un pasaporte en esta foto. Póngalo en el centro de la imagen.',
-  'other-side': 'Este es el otro lado. Dele la vuelta a la licencia o identificación.',
+  'other-side': 'Este es el otro lado. Dele la vuelta.',
   'other-document': 'Este es otro documento. Tome la foto del que eligió, o vuelva y elija otra vez.',
   'document-as-selfie': 'Esta es la foto de un documento. Tome una foto de su cara.',
   'no-barcode': 'No vemos un código de barras. Tome la foto del lado que tiene el código ancho, completo.',
@@ -21,8 +21,8 @@ export const photoProblems: typeof english = {
   'other-barcode':
     'Este no es el código de barras de una licencia o identificación. Tome la foto del código ancho del reverso.',
   'zone-unread':
-    'No podemos leer las líneas con “<<<”. Ponga el documento plano y muéstrelas completas y nítidas.',
-  expired: 'Está vencida. Use otro documento o elija otra forma más abajo.',
+    'No podemos leer las líneas con “<<<”. Ponga el documento plano. Todas estas líneas deben verse completas y nítidas.',
+  expired: 'Este documento está vencido. Use otro documento o elija otra forma más abajo.',
   'not-accepted': 'No podemos aceptar un documento de este emisor. Use otro o elija otra forma más abajo.',
   'no-portrait': 'No vemos una cara en el documento. Nada debe taparla.',
   'no-face': 'No vemos una cara. Mire de frente a la cámara, con la cara en la luz.',

@@ -3,8 +3,8 @@ import { letterReasons } from './letter.ts';
 
 export const reasons: typeof english = {
   'front-unreadable': {
-    why: 'No pudimos leer el frente de su licencia o identificación.',
-    help: 'Límpiela, use la luz del día sin flash y acérquese hasta que llene la imagen.',
+    why: 'No pudimos leer el frente de su documento.',
+    help: 'Límpielo, use la luz del día sin flash y acérquese hasta que llene la imagen.',
   },
   'front-is-a-passport': {
     why: 'La foto del frente muestra un pasaporte.',
@@ -68,7 +68,7 @@ export const reasons: typeof english = {
   },
   'document-not-confirmed': {
     why: 'No pudimos confirmar lo que usted nos dio.',
-    help: '¿Es nueva o usted cambió de nombre? Entonces los registros pueden tardar unos días.',
+    help: '¿Es nuevo su documento, o usted cambió de nombre? Entonces los registros pueden tardar unos días.',
   },
   'below-minimum-age': {
     why: 'Usted no tiene aún la edad para una cuenta propia aquí.',
@@ -136,7 +136,7 @@ export const reasons: typeof english = {
   },
   'review-refused': {
     why: 'Una persona capacitada vio su caso y no pudo confirmar quién es usted.',
-    help: 'Puede empezar de nuevo, con otra licencia o identificación o con fotos más claras. También puede pedir otra revisión.',
+    help: 'Puede empezar de nuevo, con otro documento o con fotos más claras. También puede pedir otra revisión.',
   },
   'review-expired': {
     why: 'Nadie revisó su caso a tiempo. Fue culpa nuestra, no suya.',
