@@ -4,6 +4,7 @@ import {
   openProofingSite,
   type ProofingSite,
   sessionCookie,
+  waitingRequest,
 } from '../../../../../../test/support/sites/proofing-site.tsx';
 import { headingOf } from '../../../../../../test/support/visitors/proofing-visitor.ts';
 import { words } from '../../locales/index.ts';
@@ -211,6 +212,16 @@ describe('attack: what a link gives away', () => {
     expect(body).toContain(photo.submit);
     for (const leak of ['/account', '/sign-out', '/verify', 'signet-session-timeout'])
       expect([leak, body.includes(leak)]).toEqual([leak, false]);
+  });
+
+  it('a phone that was itself on the way to an agency is still on it', async () => {
+    const phone = newPhone();
+    phone.browser.setCookie('signet_request', waitingRequest.uid);
+    stand('waiting');
+    const { body } = await phone.browser.visit(link());
+    const request = /name="request" value="([^"]*)"/.exec(body)?.[1] ?? 'none';
+    await phone.press('/phone/begin', '/phone/begin', { request });
+    expect(phone.browser.cookie('signet_request')).toBe(waitingRequest.uid);
   });
 
   it('a phone sees no photo that it did not send itself', async () => {
