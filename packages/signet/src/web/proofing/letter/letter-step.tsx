@@ -69,15 +69,10 @@ function LetterPage({ at, error, notSent: why }: LetterPageProps) {
           <p>{why}</p>
         </Alert>
       ) : null}
-      <Form frame={frame} action={page}>
-        <CodeField name="code" label={say.title} labelIsHeading hint={say.hint} error={error} length={8} />
-        <ButtonGroup>
-          <Button>{say.submit}</Button>
-        </ButtonGroup>
-      </Form>
+      <h1>{say.title}</h1>
       {letter ? (
         <>
-          <h2>{say.sentOn(day(letter.sentAt))}</h2>
+          <p class="signet-lead">{say.sentOn(day(letter.sentAt))}</p>
           <address class="signet-envelope">
             {letter.to.reveal().map((line) => (
               <span>{line}</span>
@@ -86,6 +81,12 @@ function LetterPage({ at, error, notSent: why }: LetterPageProps) {
           <p>{say.until(day(letter.until))}</p>
         </>
       ) : null}
+      <Form frame={frame} action={page}>
+        <CodeField name="code" label={say.field} hint={say.hint} error={error} length={8} />
+        <ButtonGroup>
+          <Button>{say.submit}</Button>
+        </ButtonGroup>
+      </Form>
       <p>{say.never}</p>
       <SandboxHint at={at} about="letter" />
       <h2>{say.missingTitle}</h2>

@@ -95,7 +95,9 @@ function LetterOffer({ frame, request }: Pick<OtherWaysPageProps, 'frame' | 'req
           </Button>
         </ButtonGroup>
       </Form>
-      <h2>{otherWays.agency.heading}</h2>
+      <h2>
+        {request ? otherWays.agency.headingFor(request.agencyName[frame.lang]) : otherWays.agency.heading}
+      </h2>
       <p>{otherWays.agency.body}</p>
       <ExitLinks frame={frame} request={request} />
     </Page>

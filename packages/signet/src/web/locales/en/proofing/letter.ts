@@ -14,10 +14,11 @@ export const letter = {
     otherwise: 'Has your address changed since you got your ID? Then the letter will not reach you.',
   },
   letter: {
-    title: 'Enter the code from the letter',
+    title: 'A letter is on its way to you',
+    field: 'Code from the letter',
     hint: '8 digits. It works once.',
     submit: 'Continue',
-    sentOn: (day: string) => `We mailed it on ${day}`,
+    sentOn: (day: string) => `We mailed it on ${day} to:`,
     until: (day: string) =>
       `A letter takes about a week. You have until ${day}. You can close this page and come back: sign in, and you are here again.`,
     never: 'Never tell anyone this code. We will not call you and ask for it.',

@@ -15,10 +15,11 @@ export const letter: typeof english = {
     otherwise: '¿Cambió de dirección desde que recibió su identificación? Entonces la carta no le llegará.',
   },
   letter: {
-    title: 'Escriba el código de la carta',
+    title: 'Una carta está en camino',
+    field: 'Código de la carta',
     hint: '8 dígitos. Sirve una vez.',
     submit: 'Continuar',
-    sentOn: (day) => `La enviamos el ${day}`,
+    sentOn: (day) => `La enviamos el ${day} a:`,
     until: (day) =>
       `Una carta tarda más o menos una semana. Tiene hasta el ${day}. Puede cerrar esta página y volver: inicie sesión y estará aquí de nuevo.`,
     never: 'No le diga este código a nadie. No le llamaremos para pedírselo.',
