@@ -2,8 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { systemClock } from '../kernel/index.ts';
+import { asId, type PersonId, systemClock } from '../kernel/index.ts';
 import { openPhotoJudge, type PhotoJudge } from './photo-judge.ts';
 
 let folder: string;
@@ -80,4 +81,61 @@ it('limit photo-judging.waiting: attack, a flood of many accounts: eight wait, t
   const all = await Promise.all(Array.from({ length: 12 }, (_, n) => ask(`account ${n}`)));
   expect(all.filter((seen) => seen === undefined)).toHaveLength(3);
   expect(await ask('owner')).toEqual([]);
+});
+
+/** Answers photos and frames, each after its time. */
+const slowlyBoth =
+  'setTimeout(() => process.send(asked.frames ? { following: String(Buffer.from(asked.frames[0])) } : { problems: [] }), 40)';
+const look = (person: string, network?: string) =>
+  judge.follow({ person: asId<PersonId>(person), network }, [Buffer.from(person)]);
+
+it('limit frame-judging.at-once: attack, three accounts with three photos each: a stranger’s live picture is looked at, after one of them', async () => {
+  await judgeWith(slowlyBoth);
+  let looked = 0;
+  const photos = Array.from({ length: 9 }, async (_, n) => {
+    if (await ask(`account ${n % 3}`)) looked++;
+  });
+  expect(await look('owner')).toBe('owner');
+  expect(looked).toBeLessThanOrEqual(2);
+  await Promise.all(photos);
+  expect(looked).toBe(7); // two came when as many of the same account waited
+});
+
+it('attack, frames of thirty accounts in one network: the owner’s in another waits for one of them, and one in the same for one of each', async () => {
+  await judgeWith(slowlyBoth);
+  let done = 0;
+  const theirs = Array.from({ length: 30 }, (_, n) =>
+    look(`account ${n}`, '192.0.2.1').finally(() => done++),
+  );
+  const neighbor = look('neighbor', '192.0.2.1');
+  expect(await look('owner', '198.51.100.1')).toBe('owner');
+  expect(done).toBeLessThanOrEqual(2);
+  expect(await neighbor).toBe('neighbor');
+  await Promise.all(theirs);
+});
+
+it('attack, a stream of frames: the owner’s next one never waits for more than one of the stranger’s', async () => {
+  await judgeWith(slowlyBoth);
+  let ended = false;
+  let done = 0;
+  const flood = Array.from({ length: 20 }, async (_, n) => {
+    while (!ended) {
+      if (await look(`account ${n}`, '192.0.2.1')) done++;
+      else await pause(5); // refused: sent again
+    }
+  });
+  for (let frames = 0; frames < 4; frames++) {
+    const before = done;
+    expect(await look('owner', '198.51.100.1')).toBe('owner');
+    expect(done - before).toBeLessThanOrEqual(2);
+  }
+  ended = true;
+  await Promise.all(flood);
+});
+
+it('limit frame-judging.present-each: a second frame of the same person is to be sent again, and the owner’s is looked at', async () => {
+  await judgeWith(slowlyBoth);
+  const twice = await Promise.all([look('hasty'), look('hasty'), look('owner')]);
+  expect(twice).toEqual(['hasty', undefined, 'owner']);
+  expect(await look('hasty')).toBe('hasty');
 });

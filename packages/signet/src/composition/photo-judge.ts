@@ -3,8 +3,9 @@ import { constants, setPriority } from 'node:os';
 import { type Clock, createTurns } from '../kernel/index.ts';
 import type { Following } from '../modules/biometrics/index.ts';
 import { documentDay, judgingLimits, type Photo, type PhotoSeen } from '../modules/evidence/index.ts';
-import type { PhotographedPart } from '../modules/proofing/index.ts';
+import type { FrameSender, PhotographedPart } from '../modules/proofing/index.ts';
 import type { Log } from '../platform/log/index.ts';
+import { createFrameTurns } from './frame-turns.ts';
 
 /** What the judging process is asked, and what it answers: one at a time, so that neither needs a name. */
 export type Asked = AskedPhoto | AskedFrames;
@@ -31,8 +32,8 @@ interface Failed {
 export interface PhotoJudge {
   /** Undefined where too many wait, or the process is not there: then the photo is judged by the checks alone. */
   judge(of: string, what: PhotographedPart, photo: Photo): Promise<PhotoSeen | undefined>;
-  /** Undefined as above: then the frame is sent again. */
-  follow(of: string, frames: readonly Buffer[]): Promise<Following | undefined>;
+  /** Undefined where the process is not there, or a frame of this person's is being looked at: then it is sent again. */
+  follow(from: FrameSender, frames: readonly Buffer[]): Promise<Following | undefined>;
   stop(): void;
 }
 
@@ -56,38 +57,45 @@ interface JudgeNeeds {
 
 /**
  * Looks at photos while their senders wait, in a process of its own: a web process that reads images answers nobody meanwhile.
- * It is started by the first photo. Of those that wait each person has the next turn in rotation.
+ * It is started by the first photo. Of those that wait each person has the next turn in rotation, and a photo and a frame of
+ * a live picture take turns: neither waits for all of the others.
  */
 export function openPhotoJudge(
   start: () => ChildProcess,
   { clock, sandbox, log, silentMs = hangsAfterMs }: JudgeNeeds,
 ): PhotoJudge {
-  const turns = createTurns({
-    atOnce: judgingLimits['at-once'],
-    eachWaiting: judgingLimits['waiting-each'],
-  });
+  const atOnce = judgingLimits['at-once'];
+  const photoTurns = createTurns({ atOnce, eachWaiting: judgingLimits['waiting-each'] });
+  const frameTurns = createFrameTurns();
+  const kindTurns = createTurns({ atOnce, eachWaiting: atOnce });
   const lane = createLane(start, log, silentMs);
   let present = 0;
-  async function inTurn(of: string, asked: Asked): Promise<Seen | undefined> {
+
+  async function ask(kind: 'photo' | 'frame', asked: Asked): Promise<Seen | undefined> {
+    const seen = await kindTurns(kind, () => lane.ask(asked));
+    if (!seen.ok || !seen.value) return undefined;
+    if (!('failed' in seen.value)) return seen.value;
+    log.warn({ fault: seen.value.failed }, 'a photo could not be looked at when it was sent');
+    return undefined;
+  }
+
+  async function photoInTurn(of: string, asked: AskedPhoto): Promise<Seen | undefined> {
     if (present > judgingLimits.waiting.most) return undefined;
     present += 1;
     try {
-      const seen = await turns(of, () => lane.ask(asked));
-      if (!seen.ok || !seen.value) return undefined;
-      if (!('failed' in seen.value)) return seen.value;
-      log.warn({ fault: seen.value.failed }, 'a photo could not be looked at when it was sent');
-      return undefined;
+      const seen = await photoTurns(of, () => ask('photo', asked));
+      return seen.ok ? seen.value : undefined;
     } finally {
       present -= 1;
     }
   }
   return {
     async judge(of, what, photo) {
-      const seen = await inTurn(of, { what, photo, today: documentDay(clock.now()), sandbox });
+      const seen = await photoInTurn(of, { what, photo, today: documentDay(clock.now()), sandbox });
       return seen && 'problems' in seen ? seen : undefined;
     },
-    async follow(of, frames) {
-      const seen = await inTurn(of, { frames });
+    async follow(from, frames) {
+      const seen = await frameTurns(from, () => ask('frame', { frames }));
       return seen && 'following' in seen ? seen.following : undefined;
     },
     stop: () => lane.end(),

@@ -1,15 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
-import { createTurns, days } from '../kernel/index.ts';
+import { days } from '../kernel/index.ts';
 import { levelsAt, measuredAmong } from '../modules/assurance/index.ts';
 import type { AccountRecovery } from '../modules/authentication/index.ts';
 import { createFaceMatcher, type FaceMatcher } from '../modules/biometrics/index.ts';
-import {
-  createDocumentReaders,
-  decodePhoto,
-  judgingLimits,
-  measurePhoto,
-  sniffPhoto,
-} from '../modules/evidence/index.ts';
+import { createDocumentReaders, decodePhoto, measurePhoto, sniffPhoto } from '../modules/evidence/index.ts';
 import { createFederation, type Federation } from '../modules/federation/index.ts';
 import type { PersonalDataOffice } from '../modules/personal-data/index.ts';
 import {
@@ -22,6 +16,7 @@ import { createQuotas, postgresQuotas } from '../modules/quotas/index.ts';
 import { langOfRequest, providerPages } from '../web/federation/index.ts';
 import { showTimesIn, speakOfService } from '../web/locales/index.ts';
 import { sessionCookie } from '../web/request/index.ts';
+import { createFrameTurns } from './frame-turns.ts';
 import { type Modules, wireModules } from './modules.ts';
 import { wirePersonalData } from './personal-data.ts';
 import { openPhotoJudge, type PhotoJudge } from './photo-judge.ts';
@@ -69,14 +64,8 @@ function photoJudgeOf(
 
 /** Without the judging process frames are looked at here, one at a time and in the same turns. */
 function followHere(faceMatcher: FaceMatcher): PhotoJudge['follow'] {
-  const turns = createTurns({
-    atOnce: judgingLimits['at-once'],
-    eachWaiting: judgingLimits['waiting-each'],
-  });
-  return async (of, frames) => {
-    const seen = await turns(of, () => faceMatcher.follow(frames));
-    return seen.ok ? seen.value : undefined;
-  };
+  const turns = createFrameTurns();
+  return (from, frames) => turns(from, () => faceMatcher.follow(frames));
 }
 
 function wireProofing(

@@ -213,7 +213,7 @@ function answerActs(
     addPhoto: (person, role, bytes, sending) => addPhoto(photos, person, role, bytes, sending),
     usePhotoAnyway: (person, role) => usePhotoAnyway(photos, person, role),
     beginLiveSelfie: (person, without) => beginLiveSelfie(live, person, without),
-    addFrame: (person, nonce, bytes) => addFrame(live, person, nonce, bytes),
+    addFrame: (person, nonce, bytes, network) => addFrame(live, { person, network }, nonce, bytes),
     giveSsn: (person, typed) => giveSsn({ cases, profile }, person, typed),
   };
 }

@@ -24,7 +24,14 @@ export {
 } from './flow/index.ts';
 export type { ProofingFacts, ProvenIdentity } from './identity/index.ts';
 export { proofingJobs } from './jobs.ts';
-export type { BeginError, FrameAnswer, FrameError, LiveStep } from './live-selfie/index.ts';
+export {
+  type BeginError,
+  type FrameAnswer,
+  type FrameError,
+  type FrameSender,
+  frameLimits,
+  type LiveStep,
+} from './live-selfie/index.ts';
 export type { LetterError, MailedCodeError } from './mailed-code/index.ts';
 export type { PhoneCodeError, PhoneError, TextError } from './phone-account/index.ts';
 export {

@@ -57,7 +57,13 @@ export interface Proofing extends RepeatedProofing {
   /** Begins a live picture of the face, in the place of the selfie; `without` are movements that the person cannot do. */
   beginLiveSelfie(person: PersonId, without: readonly Movement[]): Promise<Result<LiveStep, BeginError>>;
   /** Looks at one frame of it. */
-  addFrame(person: PersonId, nonce: string, bytes: Uint8Array): Promise<Result<FrameAnswer, FrameError>>;
+  /** `network` as below. */
+  addFrame(
+    person: PersonId,
+    nonce: string,
+    bytes: Uint8Array,
+    network?: string,
+  ): Promise<Result<FrameAnswer, FrameError>>;
   giveSsn(person: PersonId, typed: Redacted<string>): Promise<Result<CaseView, NotNow | SsnProblem>>;
   /** Texts a code to the number. The same number again sends nothing while its code still counts. */
   givePhone(person: PersonId, typed: Redacted<string>): Promise<Result<CaseView, PhoneError>>;

@@ -40,8 +40,7 @@ export const judgingLimits = limitsOf('photo-judging', {
     most: 8,
     counts: 'photos that wait to be looked at; one more is taken unseen',
     by: 'process, for all people',
-    stranger:
-      'With photos from three accounts at once: have the owner told later what is wrong with theirs, and a live picture wait.',
+    stranger: 'With photos from three accounts at once: have the owner told later what is wrong with theirs.',
     owner: 'Everything. The checks find the same.',
   },
   'waiting-each': {

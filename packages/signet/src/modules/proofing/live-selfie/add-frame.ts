@@ -26,13 +26,19 @@ export interface FrameAnswer {
 /** `busy`: too many frames of others are looked at; the same may be sent again. */
 export type FrameError = NotNow | 'too-many-frames' | 'busy' | PhotoRefusal;
 
+/** `network`: where it is sent from, as such are counted. */
+export interface FrameSender {
+  readonly person: PersonId;
+  readonly network?: string | undefined;
+}
+
 /** Frames as they come from a browser. */
 export interface FrameIntake {
   sniff(bytes: Uint8Array): Result<PhotoFile, PhotoRefusal>;
   decode(of: PersonId, file: PhotoFile): Promise<Result<Photo, PhotoRefusal>>;
   measure(photo: Photo, needs: PhotoNeeds): Promise<PhotoQuality>;
   /** Undefined where nobody can look now. */
-  follow(of: PersonId, frames: readonly Buffer[]): Promise<Following | undefined>;
+  follow(from: FrameSender, frames: readonly Buffer[]): Promise<Following | undefined>;
 }
 
 export interface FrameNeeds {
@@ -49,10 +55,11 @@ export interface FrameNeeds {
  */
 export async function addFrame(
   needs: FrameNeeds,
-  person: PersonId,
+  from: FrameSender,
   nonce: string,
   bytes: Uint8Array,
 ): Promise<Result<FrameAnswer, FrameError>> {
+  const { person } = from;
   const open = await needs.cases.latest(person);
   const live = open?.contents && underWay(needs, open, nonce);
   if (!open?.contents || !live) return err('not-now');
@@ -63,7 +70,7 @@ export async function addFrame(
   const frame = await needs.intake.decode(person, file.value);
   if (!frame.ok) return frame;
 
-  const problem = await problemOf(needs, open, live, frame.value);
+  const problem = await problemOf(needs, from, open, live, frame.value);
   if (problem === 'busy') return err(problem);
   if (problem) return ok({ step: stepOf(live), problem });
   return keepFrame(needs, person, live, frame.value);
@@ -83,6 +90,7 @@ function underWay(
 
 async function problemOf(
   { cases, intake }: FrameNeeds,
+  from: FrameSender,
   open: LiveCase,
   live: LiveSelfie,
   frame: Photo,
@@ -91,7 +99,7 @@ async function problemOf(
   if (ask === 'nothing-more') return undefined;
   const [first] = live.frames;
   const straight = first && (await cases.frame(open, first));
-  const followed = await intake.follow(open.person, [...(straight ? [straight.jpeg] : []), frame.jpeg]);
+  const followed = await intake.follow(from, [...(straight ? [straight.jpeg] : []), frame.jpeg]);
   if (!followed) return 'busy';
   if (!followed.ok) return followed.problem;
   const [one] = followed.faces;

@@ -1,5 +1,12 @@
-export { addFrame, type FrameAnswer, type FrameError, type FrameIntake } from './add-frame.ts';
+export {
+  addFrame,
+  type FrameAnswer,
+  type FrameError,
+  type FrameIntake,
+  type FrameSender,
+} from './add-frame.ts';
 export { type BeginError, beginLiveSelfie } from './begin-live-selfie.ts';
 export { checkLiveSelfie } from './check-live-selfie.ts';
+export { frameLimits } from './limits.ts';
 export type { LiveStep } from './live-step.ts';
 export { liveSelfieDefaults } from './settings.ts';

@@ -20,3 +20,22 @@ export const liveSelfieLimits = limitsOf('live-selfie', {
     owner: 'A photo, or the same tomorrow.',
   },
 });
+
+/** Looking at a frame while the person stands before the camera. Each waits for its turn, however many there are. */
+export const frameLimits = limitsOf('frame-judging', {
+  'at-once': {
+    most: 1,
+    counts: 'frames of live pictures being looked at, a third of a second of one processor each',
+    by: 'process, for all people; networks (IPv6: /48) have their turns in rotation, and a frame follows on a photo',
+    stranger:
+      'Make them wait for one photo and one frame. From many networks: for a frame of each. In the same network: for a frame of each account.',
+    owner: 'Everything: their turn comes right after those.',
+  },
+  'present-each': {
+    most: 1,
+    counts: 'frames that wait or are looked at; one more is to be sent again',
+    by: 'person, in a process',
+    stranger: 'Nothing.',
+    owner: 'Everything: the page sends one after the other.',
+  },
+});

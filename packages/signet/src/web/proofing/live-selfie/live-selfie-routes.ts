@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PersonId } from '../../../kernel/index.ts';
+import { wideNetworkOf } from '../../../modules/authentication/index.ts';
 import { movements } from '../../../modules/biometrics/index.ts';
 import type { BeginError, FrameAnswer, FrameError } from '../../../modules/proofing/index.ts';
 import { postedJson, type WebContext } from '../../request/index.ts';
@@ -43,7 +44,8 @@ export async function lookAtFrame(
   const sent = frameSent.safeParse(postedJson(c));
   if (!sent.success) return refused(c, 'unreadable');
   const bytes = Buffer.from(sent.data.frame, 'base64');
-  const looked = await proofing.addFrame(person, sent.data.nonce, bytes);
+  const network = wideNetworkOf(c.var.visit.source);
+  const looked = await proofing.addFrame(person, sent.data.nonce, bytes, network);
   return looked.ok ? answered(c, looked.value, next) : refused(c, reasonOf(looked.error));
 }
 
