@@ -2,8 +2,8 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { words } from '../../packages/signet/src/web/locales/index.ts';
 import type { Actor } from '../journey/actor.ts';
-import { photosOf } from '../journey/acts.ts';
-import { goThrough } from '../journey/journey.ts';
+import { photosOf, takeLivePicture } from '../journey/acts.ts';
+import { goOn, goThrough } from '../journey/journey.ts';
 import { openStage, type Stage } from '../support/browser/stage.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -30,7 +30,7 @@ const wordsOn = (page: Page) => page.locator('.signet-matching-words').textConte
 const says = (page: Page, text: string) => page.getByRole('heading', { level: 1, name: text }).waitFor();
 const pressOn = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-async function sendFrom(phone: Page, actor: Actor, role: 'front' | 'back' | 'selfie'): Promise<void> {
+async function sendFrom(phone: Page, actor: Actor, role: 'front' | 'back'): Promise<void> {
   await phone.waitForURL(`**/phone/${role}`);
   const buffer = (await photosOf(actor))[role];
   await phone.locator('#photo').setInputFiles({ name: `${role}.jpg`, mimeType: 'image/jpeg', buffer });
@@ -39,7 +39,7 @@ async function sendFrom(phone: Page, actor: Actor, role: 'front' | 'back' | 'sel
 
 const { desk: say, phone: onPhone } = words('en').proofing.phoneCapture;
 
-it('finding P5: a phone that is not signed in takes every photo of a case, and the desk continues by itself', async () => {
+it('finding P5: a phone that is not signed in takes the photos and a live picture of a case, and the desk continues by itself to a proven identity', async () => {
   const actor = await atTheDesk('ana-rivera');
   const desk = actor.page;
   await pressOn(desk, words('en').proofing.phoneCapture.offer.submit);
@@ -60,9 +60,12 @@ it('finding P5: a phone that is not signed in takes every photo of a case, and t
   await desk.locator('[data-stage="back"][data-state="working"]').waitFor();
   await phone.reload();
   await sendFrom(phone, actor, 'back');
-  await sendFrom(phone, actor, 'selfie');
+  await phone.waitForURL('**/phone/selfie');
+  await takeLivePicture({ ...actor, page: phone });
   await says(phone, onPhone.done.title);
   await desk.waitForURL('**/verify/ssn');
+
+  expect((await goOn(actor)).outcome).toBe('account');
 
   await phone.goto(`${stage.world.signet}/account`);
   expect(new URL(phone.url()).pathname).toBe('/sign-in'); // it is nobody's

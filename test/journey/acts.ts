@@ -182,11 +182,16 @@ const facePictureAct: Act = {
   name: 'picture of the face',
   async perform(actor) {
     if (!(await isScripted(actor))) return uploadAct('selfie').perform(actor);
-    const { givenName, familyName } = actor.person;
-    await actor.page.locator('#lender').selectOption({ label: `${givenName} ${familyName}` });
-    await press(actor, 'signet-sandbox-camera button');
+    await takeLivePicture(actor);
   },
 };
+
+/** With the camera of the sandbox person. */
+export async function takeLivePicture(actor: Actor): Promise<void> {
+  const { givenName, familyName } = actor.person;
+  await actor.page.locator('#lender').selectOption({ label: `${givenName} ${familyName}` });
+  await press(actor, 'signet-sandbox-camera button');
+}
 
 /** Days later: sandbox letters have no way to go. */
 const letterAct: Act = {
