@@ -5,34 +5,16 @@
  * and ends with the process that started it.
  */
 import type { Asked, AskedFrames, AskedPhoto, SeenFrames, SeenPhoto } from './composition/photo-judge.ts';
-import { createFaceMatcher, createFaceSearch } from './modules/biometrics/index.ts';
-import { judgeAtOnce, photoSlot, selfie } from './modules/evidence/index.ts';
+import { createPhotoLook } from './composition/photo-look.ts';
+import { createFaceMatcher } from './modules/biometrics/index.ts';
 
-const search = createFaceSearch();
+const lookAt = createPhotoLook();
 const matcher = createFaceMatcher();
 
-type FaceContext = Parameters<typeof judgeAtOnce>[2]['faces'];
-type Picture = Parameters<FaceContext['ofPerson']>[0];
-const seenAs = { 'no-face': 'none', 'several-faces': 'several', 'face-too-small': 'too-small' } as const;
-const asRgb = ({ data, width, height }: Picture) => ({ rgb: data, width, height });
-
-const faces: FaceContext = {
-  async onDocument(picture) {
-    const problem = await search.portraitIn(asRgb(picture));
-    return problem ? seenAs[problem] : 'one';
-  },
-  async ofPerson(picture) {
-    const problem = await search.personIn(asRgb(picture));
-    return problem ? seenAs[problem] : 'one';
-  },
-};
-
-async function look({ what, photo, today, sandbox }: AskedPhoto): Promise<SeenPhoto> {
-  const slot = what.role === 'selfie' ? selfie : photoSlot(what.document, what.role);
-  if (!slot) return { failed: 'no such photo' };
-  const jpeg = Buffer.from(photo.jpeg);
+async function look(asked: AskedPhoto): Promise<SeenPhoto> {
+  const jpeg = Buffer.from(asked.photo.jpeg);
   try {
-    return await judgeAtOnce(slot, { ...photo, jpeg }, { faces, today, sandbox });
+    return (await lookAt({ ...asked, photo: { ...asked.photo, jpeg } })) ?? { failed: 'no such photo' };
   } catch (error) {
     return failure(error);
   } finally {

@@ -8,6 +8,7 @@ import type {
   PhotoQuality,
   PhotoSeen,
 } from '../../../packages/signet/src/modules/evidence/index.ts';
+import type { PhotoRole } from '../../../packages/signet/src/modules/proofing/index.ts';
 import type {
   MotorVehicleAnswer,
   PassportAnswer,
@@ -172,6 +173,8 @@ export class Script {
     socialSecurity: 0,
     phoneCarrier: 0,
   };
+  /** What is seen of each photo that nobody looked at when it was sent, once it is looked at. */
+  seenLate: Partial<Record<PhotoRole, readonly PhotoProblem[]>> = {};
   readonly asked: unknown[] = [];
 
   seen(): PhotoSeen | undefined {

@@ -91,6 +91,7 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
       follow: async (_of, frames) => script.follow(frames),
       judgeAtOnce: async () => script.seen(),
     },
+    lookLate: async ({ role }) => script.seenLate[role],
     quotas: createQuotas(postgresQuotas(pool.db), kms, clock),
     readers: {
       license: { read: () => script.call('document', () => script.document) },

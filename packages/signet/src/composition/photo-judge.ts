@@ -6,17 +6,13 @@ import { documentDay, judgingLimits, type Photo, type PhotoSeen } from '../modul
 import type { FrameSender, PhotographedPart } from '../modules/proofing/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { createFrameTurns } from './frame-turns.ts';
+import type { PhotoQuestion } from './photo-look.ts';
 
 /** What the judging process is asked, and what it answers: one at a time, so that neither needs a name. */
 export type Asked = AskedPhoto | AskedFrames;
 export type Seen = SeenPhoto | SeenFrames;
 
-export interface AskedPhoto {
-  readonly what: PhotographedPart;
-  readonly photo: Photo;
-  readonly today: string;
-  readonly sandbox: boolean;
-}
+export type AskedPhoto = PhotoQuestion;
 export type SeenPhoto = PhotoSeen | Failed;
 
 /** Frames of a live picture of a face. */

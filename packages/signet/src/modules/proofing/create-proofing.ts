@@ -140,6 +140,7 @@ const adjudicationNeeds = (
 ) => ({
   clock,
   isMailable,
+  lookLate: needs.lookLate,
   lacksMailedCode,
   mailCode: (of: LiveCase) => mailCode(letterNeeds(needs, settings, cases), of),
   cases,

@@ -5,6 +5,7 @@ import type { DocumentReaders } from '../evidence/index.ts';
 import type { Quotas } from '../quotas/index.ts';
 import type { RecordAuthorities } from '../records/index.ts';
 import type { LikenessDigests, SsnIndex, Vault } from '../vault/index.ts';
+import type { LookLate } from './adjudication/index.ts';
 import type { PhotoIntake } from './answers/index.ts';
 import type { Notices as CaseNotices, CaseStore, ImageStore, JobQueue, SubjectOf } from './cases/index.ts';
 import type { FindingStore } from './findings/index.ts';
@@ -42,6 +43,8 @@ export interface ProofingNeeds {
   readonly stores: ProofingStores;
   readonly jobs: JobQueue;
   readonly intake: PhotoIntake & FrameIntake;
+  /** Looks at a photo as the intake does at once, here where the checks run. */
+  readonly lookLate: LookLate;
   /** What is counted over all accounts and cases. */
   readonly quotas: Quotas;
   readonly readers: DocumentReaders;

@@ -1,22 +1,24 @@
 import type { LiveCase, StoredCase } from '../cases/index.ts';
 import type { CurrentFindings } from '../findings/index.ts';
-import { askAgain, type Decision, type ReasonCode } from '../flow/index.ts';
+import { askAgain, courseOf, type Decision, photosOf, type ReasonCode } from '../flow/index.ts';
 import type { ReviewStore } from '../review/index.ts';
 import { newReviewReference } from '../review/index.ts';
 import type { Ruling } from './adjudicator.ts';
 import { concludeRepeatedProofing } from './conclude-repeated-proofing.ts';
 import { concludeVerified, type VerifyNeeds } from './conclude-verified.ts';
 import type { Judgment } from './judgment.ts';
+import { type LookLateNeeds, withPoorPhotos } from './look-late.ts';
 import type { AdjudicationSettings } from './settings.ts';
 
-export interface ConcludeNeeds extends VerifyNeeds {
+export interface ConcludeNeeds extends VerifyNeeds, Pick<LookLateNeeds, 'lookLate'> {
+  readonly cases: VerifyNeeds['cases'] & LookLateNeeds['cases'];
   /** A8: nothing shows yet that the document is this person's, and a code by mail is to. */
   readonly lacksMailedCode: (of: LiveCase) => boolean;
   readonly mailCode: (of: LiveCase) => Promise<boolean | 'too-many-letters'>;
   readonly reviews: Pick<ReviewStore, 'open'>;
   readonly settings: Pick<AdjudicationSettings, 'keepEvidenceForReview'> & {
     readonly recordsGiveUpAfter: number;
-  };
+  } & LookLateNeeds['settings'];
 }
 
 /** Makes a ruling the case's decision, with all that follows from it, in one transaction. False when overtaken. */
@@ -56,17 +58,22 @@ export const giveUpWaiting = (needs: ConcludeNeeds, of: LiveCase): Promise<boole
 const waitedTooLong = ({ clock, settings }: ConcludeNeeds, { submittedAt }: StoredCase): boolean =>
   submittedAt !== undefined && clock.now().getTime() - submittedAt.getTime() > settings.recordsGiveUpAfter;
 
-function concludeTryAgain(
-  { cases }: ConcludeNeeds,
+async function concludeTryAgain(
+  needs: ConcludeNeeds,
   of: LiveCase,
   { redo, reasons }: Extract<Judgment, { verdict: 'try-again' }>,
 ): Promise<boolean> {
-  const [step] = redo;
+  const { cases } = needs;
+  const { of: told, poor } = await withPoorPhotos(needs, of, redo);
+  // the first in the order of the pages: what comes before a page is answered before it
+  const step =
+    photosOf(courseOf(of.contents.answers)).find((role) => poor.includes(role) || redo.includes(role)) ??
+    redo[0];
   if (!step) throw new Error('a try-again names a step');
   const decision: Decision = { outcome: 'try-again', step, reasons };
-  const answers = askAgain(of.contents.answers, redo);
+  const answers = askAgain(told.contents.answers, redo);
   const changed = cases.decided(
-    { ...of, stage: 'collecting', contents: { ...of.contents, answers } },
+    { ...told, stage: 'collecting', contents: { ...told.contents, answers } },
     decision,
   );
   return cases.save(of, changed, (tx) => cases.tell(tx, of, decision));

@@ -12,7 +12,7 @@ export {
   type PhotoAnswer,
 } from './answers.ts';
 export { type Decision, decisionSchema, type ReasonCode, reasonsSchema } from './decision.ts';
-export { afterChange, askAgain, currentStep, type FlowState, flow, openSteps } from './flow.ts';
+export { afterChange, askAgain, courseOf, currentStep, type FlowState, flow, openSteps } from './flow.ts';
 export {
   type AnswerStep,
   type DocumentNotTaken,

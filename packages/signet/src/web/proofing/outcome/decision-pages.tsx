@@ -18,6 +18,7 @@ export function TryAgainPage(props: { readonly at: StepVisit; readonly decision:
       <h1>{title}</h1>
       <Reasons frame={frame} reasons={decision.reasons} help />
       {decision.reasons.includes('document-not-accepted') ? <SandboxHint at={at} about="photo" /> : null}
+      <PoorPhotos at={at} />
       <p>{say.lead}</p>
       <ButtonGroup>
         <ButtonLink href={pathOf(decision.step)}>{say.buttons[decision.step]}</ButtonLink>
@@ -29,6 +30,29 @@ export function TryAgainPage(props: { readonly at: StepVisit; readonly decision:
         stop
       />
     </Page>
+  );
+}
+
+/** What else is wrong with photos that nobody looked at when they were sent: told now, and not one a round (finding P2). */
+function PoorPhotos({ at: { frame, view } }: { readonly at: StepVisit }) {
+  const { again, photo } = words(frame.lang).proofing;
+  const poor = photosOf(view.answers).flatMap((role) => {
+    const note = view.answers.photos[role];
+    return note && !note.settled ? [{ role, problems: note.problems }] : [];
+  });
+  if (poor.length === 0) return null;
+  return (
+    <>
+      <p>{again.poorToo}</p>
+      <ul>
+        {poor.map(({ role, problems }) => (
+          <li>
+            <strong>{photoWords({ frame, view }, role).row}.</strong>{' '}
+            {problems.map((problem) => photo.problems[problem]).join(' ')}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

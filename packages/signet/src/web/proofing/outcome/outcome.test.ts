@@ -90,6 +90,15 @@ describe('decisions', () => {
     },
   );
 
+  it('finding P2: what is wrong with the other photos is told on the same page', async () => {
+    site.proofing.standAt('selfie', { outcome: 'try-again', step: 'front', reasons: ['front-unreadable'] });
+    const selfie = { settled: false, problems: ['no-face'], takenAt: new Date() } as const;
+    site.proofing.answers = { ...site.proofing.answers, photos: { selfie } };
+    const { body } = await person().get('/verify');
+    expect(body).toContain(say.again.poorToo);
+    expect(body).toContain(say.photo.problems['no-face']);
+  });
+
   it('A23: needs a person: the case number, by when, and redress one press away', async () => {
     decide({
       outcome: 'needs-person',

@@ -37,6 +37,7 @@ export const decisions = (brand: string) => ({
       phone: 'Use another phone',
       'phone-code': 'Enter the code',
     },
+    poorToo: 'We looked at your other photos, too. We also need another one of:',
     other: 'See other ways',
   },
   person: {

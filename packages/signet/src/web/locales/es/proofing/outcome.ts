@@ -37,6 +37,7 @@ export const decisions: typeof english = (brand) => ({
       phone: 'Usar otro teléfono',
       'phone-code': 'Escribir el código',
     },
+    poorToo: 'También miramos sus otras fotos. Necesitamos además otra foto de:',
     other: 'Ver otras maneras',
   },
   person: {
