@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { atMost, bearer, readJson } from '../api.ts';
 import { larch } from '../documents/issuer.ts';
-import { sameName, sameStatedGivenName } from './names.ts';
+import { sameName, sameStatedGivenName, sameStreet } from './names.ts';
 import { findLicense, type LicenseRecord } from './records.ts';
 import { simulateFault } from './simulate-fault.ts';
 
@@ -15,6 +15,7 @@ const query = z.object({
   givenName: z.string().trim().min(1).max(80).optional(),
   birthDate: z.iso.date(),
   expiryDate: z.iso.date().optional(),
+  street: z.string().trim().min(1).max(80).optional(),
   postalCode: z.string().trim().min(5).max(11).optional(),
 });
 
@@ -54,6 +55,7 @@ function answer(asked: Query, record: LicenseRecord | null, now: Date): Answer {
       givenName: givenName(asked.givenName, record),
       birthDate: said(asked.birthDate === record.birthDate),
       ...(asked.expiryDate !== undefined && { expiryDate: said(asked.expiryDate === record.expiryDate) }),
+      ...(asked.street !== undefined && { street: street(asked.street, record.street) }),
       ...(asked.postalCode !== undefined && { postalCode: postalCode(asked.postalCode, record.postalCode) }),
     },
     status: status(record, now),
@@ -71,6 +73,10 @@ function givenName(asked: string | undefined, record: LicenseRecord): Match {
 }
 
 const firstWord = (name: string): string => name.trim().split(/\s+/)[0] ?? '';
+
+function street(asked: string, held: string | null): Match {
+  return held === null ? 'not-held' : said(sameStreet(asked, held));
+}
 
 function postalCode(asked: string, held: string | null): Match {
   return held === null ? 'not-held' : said(compared(asked) === compared(held));

@@ -6,6 +6,15 @@ function comparable(name: string): string {
     .toLowerCase();
 }
 
+/** A house and its street, by letters and digits: case, marks and punctuation make no other house of it. */
+export const sameStreet = (one: string, other: string): boolean => streetOf(one) === streetOf(other);
+
+const streetOf = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
 export function sameName(one: string, other: string): boolean {
   return comparable(one) === comparable(other);
 }

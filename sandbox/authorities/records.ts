@@ -12,7 +12,8 @@ export interface LicenseRecord {
   readonly middleName: string | null;
   readonly birthDate: string;
   readonly expiryDate: string;
-  readonly postalCode: string | null; // null: not held
+  readonly street: string | null; // null: not held, as the next
+  readonly postalCode: string | null;
   readonly surrendered: boolean;
   readonly behavior: Behavior;
 }
@@ -44,6 +45,7 @@ export const recordTables = `
     PRIMARY KEY (issuer_id, document_number)
   );
   ALTER TABLE license_holders ADD COLUMN IF NOT EXISTS category text NOT NULL DEFAULT 'drivers-license';
+  ALTER TABLE license_holders ADD COLUMN IF NOT EXISTS street text;
   CREATE TABLE IF NOT EXISTS social_security_numbers (
     ssn text PRIMARY KEY,
     family_name text NOT NULL,
@@ -74,6 +76,7 @@ export function orderlyRecords(
     documentNumber: holder.license.number,
     category: holder.license.isIdCard ? 'id-card' : 'drivers-license',
     expiryDate: holder.license.expires,
+    street: holder.address.street,
     postalCode: holder.address.postalCode,
     surrendered: false,
   };
@@ -116,12 +119,13 @@ export async function keepRecords(
 
 async function keepLicense(database: Pool | PoolClient, license: LicenseRecord): Promise<void> {
   await database.query(
-    `INSERT INTO license_holders VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    `INSERT INTO license_holders VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      ON CONFLICT (issuer_id, document_number) DO UPDATE SET
        family_name = excluded.family_name, given_name = excluded.given_name,
        middle_name = excluded.middle_name, birth_date = excluded.birth_date,
        expiry_date = excluded.expiry_date, postal_code = excluded.postal_code,
-       surrendered = excluded.surrendered, behavior = excluded.behavior, category = excluded.category`,
+       surrendered = excluded.surrendered, behavior = excluded.behavior, category = excluded.category,
+       street = excluded.street`,
     [
       license.issuerId,
       license.documentNumber,
@@ -134,6 +138,7 @@ async function keepLicense(database: Pool | PoolClient, license: LicenseRecord):
       license.surrendered,
       license.behavior,
       license.category,
+      license.street,
     ],
   );
 }
@@ -165,7 +170,7 @@ export async function findLicense(
   const { rows } = await pool.query<LicenseRecord>(
     `SELECT issuer_id AS "issuerId", document_number AS "documentNumber", family_name AS "familyName",
        given_name AS "givenName", middle_name AS "middleName", birth_date AS "birthDate",
-       expiry_date AS "expiryDate", postal_code AS "postalCode", surrendered, behavior, category
+       expiry_date AS "expiryDate", postal_code AS "postalCode", surrendered, behavior, category, street
      FROM license_holders WHERE issuer_id = $1 AND document_number = $2`,
     [issuerId, documentNumber],
   );

@@ -136,6 +136,7 @@ export const confirmed: MotorVehicleAnswer = {
     givenName: 'match',
     birthDate: 'match',
     expiryDate: 'match',
+    street: 'match',
     postalCode: 'match',
   },
 };

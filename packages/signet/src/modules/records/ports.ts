@@ -15,6 +15,8 @@ export interface MotorVehicleQuery {
   readonly givenName?: string; // every word of it, as the card has it; absent: the holder has one name only
   readonly birthDate: string;
   readonly expiryDate?: string;
+  /** House and street, as the card states it. */
+  readonly street?: string;
   readonly postalCode?: string;
 }
 
@@ -24,6 +26,7 @@ export const matchedElements = [
   'givenName',
   'birthDate',
   'expiryDate',
+  'street',
   'postalCode',
 ] as const;
 export type MatchedElement = (typeof matchedElements)[number];

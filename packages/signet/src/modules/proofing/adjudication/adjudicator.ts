@@ -3,7 +3,7 @@ import {
   type CurrentFindings,
   checksOf,
   type FindingOf,
-  isAddressValidated,
+  isHouseValidated,
 } from '../findings/index.ts';
 import type { ReasonCode, Required } from '../flow/index.ts';
 import { judgeDocument } from './judge-document.ts';
@@ -86,7 +86,7 @@ function withoutAddress(
   waived: readonly ReasonCode[],
   { withoutFace, isMailable }: JudgingContext,
 ): readonly ReasonCode[] {
-  const isNeeded = withoutFace && !(isMailable && isAddressValidated(findings));
+  const isNeeded = withoutFace && !(isMailable && isHouseValidated(findings));
   return isNeeded && !waived.includes('no-letter-possible') ? ['no-letter-possible'] : [];
 }
 

@@ -9,7 +9,7 @@ const categories = { license: 'drivers-license', 'state-id': 'id-card' } as cons
 /** A1: the issuer of a license or state ID is asked about what stands on it. */
 export const checkMotorVehicles: Check = async ({ quotas, records }, of) => {
   const { cardType, fields, issuerId } = needDocument(of);
-  const { documentNumber, familyName, givenName, birthDate, expiryDate, postalCode } = fields;
+  const { documentNumber, familyName, givenName, birthDate, expiryDate, street, postalCode } = fields;
   const query = {
     documentNumber,
     issuerId,
@@ -18,6 +18,7 @@ export const checkMotorVehicles: Check = async ({ quotas, records }, of) => {
     ...(givenName && { givenName }),
     birthDate,
     ...(expiryDate && { expiryDate }),
+    ...(street && { street }),
     ...(postalCode && { postalCode }),
   };
   const answer = await askRecord(

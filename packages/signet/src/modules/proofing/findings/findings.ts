@@ -144,8 +144,14 @@ export const isConfirmedByIssuer = ({
 }: Pick<MotorVehiclesFinding | PassportOfficeFinding, 'match' | 'status'>): boolean =>
   status === 'valid' &&
   required.every((element) => isBorneOut(element, match[element])) &&
-  !Object.values(match).includes('no-match');
+  !Object.entries(match).some(([element, said]) => said === 'no-match' && element !== 'street'); // people move
 
-/** The issuer answers for the postal code only: the address counts as validated when that agrees. */
-export const isAddressValidated = (findings: CurrentFindings): boolean =>
-  findings['motor-vehicles']?.match.postalCode === 'match';
+/** The address counts as validated where the issuer bore out its postal code, and does not say that the street is another. */
+export const isAddressValidated = (findings: CurrentFindings): boolean => {
+  const { postalCode, street } = findings['motor-vehicles']?.match ?? {};
+  return postalCode === 'match' && street !== 'no-match';
+};
+
+/** A8: a letter goes to a house. A forged card with the owner's postal code and the thief's street is nobody's address. */
+export const isHouseValidated = (findings: CurrentFindings): boolean =>
+  isAddressValidated(findings) && findings['motor-vehicles']?.match.street === 'match';

@@ -7,6 +7,7 @@ export {
   type FindingOf,
   isAddressValidated,
   isConfirmedByIssuer,
+  isHouseValidated,
   isPhoneConfirmed,
   type KeptFinding,
   type Liveness,

@@ -212,8 +212,7 @@ describe('attack on a code by mail', () => {
   });
 
   it('having it mailed to an address that no office bore out: a person compares them with the card instead', async () => {
-    const { postalCode: _none, ...others } = confirmed.match;
-    world.script.motorVehicles = { ...confirmed, match: { ...others, postalCode: 'not-held' } };
+    world.script.motorVehicles = { ...confirmed, match: { ...confirmed.match, postalCode: 'not-held' } };
     const of = await answered();
     const { decision } = await check(world, of);
     expect(decision).toMatchObject({ outcome: 'needs-person', reasons: ['no-letter-possible'] });
@@ -225,6 +224,16 @@ describe('attack on a code by mail', () => {
       facts: { evidence: [{ verified: [{ pathway: 'agent-comparison' }] }, {}] },
     });
     expect(lettersTo(of)).toEqual([]);
+  });
+
+  it('a forged card with the owner’s postal code and the thief’s street: no letter, and no address for an agency', async () => {
+    for (const street of ['no-match', 'not-held'] as const) {
+      world.script.motorVehicles = { ...confirmed, match: { ...confirmed.match, street } };
+      const thief = await answered();
+      const { decision } = await check(world, thief);
+      expect(decision).toMatchObject({ outcome: 'needs-person', reasons: ['no-letter-possible'] });
+      expect(lettersTo(thief)).toEqual([]);
+    }
   });
 
   it('going without a face where no letter can go: with a passport, or where nobody mails any', async () => {

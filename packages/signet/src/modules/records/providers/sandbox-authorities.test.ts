@@ -83,6 +83,7 @@ function askMotorVehicles(outcome: Parameters<typeof someone>[0], changes: Parti
     givenName,
     birthDate,
     expiryDate: license.expires,
+    street: address.street,
     postalCode: address.postalCode,
     ...changes,
   });
@@ -119,11 +120,15 @@ describe('the sandbox’s authorities, asked over HTTP', () => {
       givenName: 'match',
       birthDate: 'match',
       expiryDate: 'match',
+      street: 'match',
       postalCode: 'match',
     };
     expect(await askMotorVehicles('passes')).toEqual(ok({ status: 'valid', match }));
     expect(await askMotorVehicles('passes', { familyName: 'Other' })).toEqual(
       ok({ status: 'valid', match: { ...match, familyName: 'no-match' } }),
+    );
+    expect(await askMotorVehicles('passes', { street: '1422 Juniper Street' })).toEqual(
+      ok({ status: 'valid', match: { ...match, street: 'no-match' } }),
     );
     expect(await askMotorVehicles('expired-license')).toMatchObject(ok({ status: 'expired' }));
   });
