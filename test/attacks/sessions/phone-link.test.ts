@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { words } from '../../../packages/signet/src/web/locales/index.ts';
+import { findPerson } from '../../../sandbox/people/people.ts';
+import { photosOf } from '../../journey/acts.ts';
 import { CookieBrowser } from '../../support/browser/cookie-browser.ts';
+import { sendPhoto } from '../../support/photos/send-photo.ts';
 import { startSignet, type TestSignet } from '../../support/sites/signet.ts';
 import {
   goToFirstPhoto,
@@ -85,22 +88,26 @@ describe('attack: what a link leaves behind', () => {
   });
 });
 
-describe('attack: another account’s phone', () => {
-  it('a phone on which a stranger is signed in serves the desk’s case, and the stranger’s stays as it was', async () => {
-    const phone = await joinedPhone((await makeLink()).url, stranger.browser);
-    const page = await phone.visit(`${world.origin}/phone/front`);
-    expect(page.body).not.toContain('/sign-out');
-    expect((await stranger.browser.visit(`${world.origin}/verify`)).url.pathname).toBe('/verify/front');
-    expect((await stranger.browser.visit(`${world.origin}/verify/use-phone`)).url.pathname).toBe(
-      '/verify/front',
-    );
-  });
-});
-
 it('the account’s history says that a link was made, and that a phone has it', async () => {
   await joinedPhone((await makeLink()).url);
   const { body } = await owner.browser.visit(`${world.origin}/account/history`);
   const { identity } = words('en').account.history.acts;
   expect(body).toContain(identity['proofing.phone-link-made']);
   expect(body).toContain(identity['proofing.phone-joined']);
+});
+
+describe('attack: another account’s phone', () => {
+  it('a phone on which a stranger is signed in serves the desk’s case, and the stranger’s stays as it was', async () => {
+    const phone = await joinedPhone((await makeLink()).url, stranger.browser);
+    const page = await phone.visit(`${world.origin}/phone/front`);
+    expect(page.body).not.toContain('/sign-out');
+    const { front } = await photosOf({ person: findPerson('ana-rivera') ?? expect.unreachable() });
+    const next = await sendPhoto(phone, world.origin, 'front', front, {}, '/phone');
+    expect(next.url.pathname).toBe('/phone/back');
+    expect((await owner.browser.visit(`${world.origin}/verify`)).url.pathname).toBe('/verify/back');
+    expect((await stranger.browser.visit(`${world.origin}/verify`)).url.pathname).toBe('/verify/front');
+    expect((await stranger.browser.visit(`${world.origin}/verify/use-phone`)).url.pathname).toBe(
+      '/verify/front',
+    );
+  });
 });

@@ -8,13 +8,14 @@ export async function sendPhoto(
   role: string,
   photo: Buffer,
   more: Readonly<Record<string, string>> = {},
+  base: '/verify' | '/phone' = '/verify',
 ): Promise<Visit> {
-  const page = await browser.visit(`${origin}/verify/${role}`);
+  const page = await browser.visit(`${origin}${base}/${role}`);
   const form = new FormData();
   form.set('csrf', csrfIn(page));
   for (const [name, value] of Object.entries(more)) form.set(name, value);
   form.set('photo', new File([new Uint8Array(photo)], `${role}.jpg`, { type: 'image/jpeg' }));
-  const answer = await fetch(`${origin}/verify/${role}`, {
+  const answer = await fetch(`${origin}${base}/${role}`, {
     method: 'POST',
     headers: { ...browser.ownHeaders, cookie: browser.cookieHeader(), origin },
     redirect: 'manual',
