@@ -111,10 +111,11 @@ async function decisionOf({ page, lang }: Actor, place: string): Promise<string 
 }
 
 export function decisionTold(heading: string, lang: Actor['lang']): string | undefined {
-  const { verified, again, person, pending, refused } = words(lang).proofing;
+  const { verified, again, person, pending, refused, photo } = words(lang).proofing;
+  const photos = Object.values(photo.documents).flatMap((sides) => Object.values(sides));
   const told: readonly [string, readonly string[]][] = [
     ['verified', [verified.title]],
-    ['try-again', Object.values(again.titles)],
+    ['try-again', [...Object.values(again.titles), ...photos.map(({ row }) => again.titleOfPhoto(row))]],
     ['needs-person', [person.title]],
     ['pending-records', [pending.title]],
     ['refused', [refused.title]],

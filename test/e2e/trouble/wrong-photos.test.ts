@@ -184,7 +184,12 @@ async function send(): Promise<void> {
 
 async function again(): Promise<string> {
   const heading = await ana.page.locator('h1').textContent();
-  return Object.entries(say.again.titles).find(([, title]) => title === heading)?.[0] ?? String(heading);
+  const { front, back } = say.photo.documents.license;
+  const ofPhotos = { front: say.again.titleOfPhoto(front.row), back: say.again.titleOfPhoto(back.row) };
+  return (
+    Object.entries({ ...say.again.titles, ...ofPhotos }).find(([, title]) => title === heading)?.[0] ??
+    String(heading)
+  );
 }
 
 /** Somebody else, who asks for a page again and again. */
