@@ -104,7 +104,7 @@ export async function openProofingSite(
     sessions: {
       async setPending(presence, patch) {
         if ('proofing.recovery' in patch) visitor.provesAgain = true;
-        Object.assign(visitor.pending, patch);
+        else Object.assign(visitor.pending, patch);
         return presence;
       },
     },
