@@ -120,6 +120,7 @@ export function decisionTold(heading: string, lang: Actor['lang']): string | und
     ['pending-records', [pending.title]],
     ['refused', [refused.title]],
   ];
+  if (heading.startsWith(again.titleOfPhoto(''))) return 'try-again';
   return told.find(([, titles]) => titles.includes(heading))?.[0];
 }
 
