@@ -51,8 +51,8 @@ export const stories: Readonly<Record<Outcome, { readonly en: string; readonly e
     es: 'La foto del frente está borrosa. Se le pide enseguida una más nítida. Si se usa así, el caso pasa a un agente.',
   },
   'passport-instead': {
-    en: 'Sends a photo of a passport where a driver’s license was asked for. The right document is asked for.',
-    es: 'Envía la foto de un pasaporte cuando se pidió una licencia. Se le pide el documento correcto.',
+    en: 'Sends a photo of a passport where a driver’s license was asked for. He is told at once, on the same page.',
+    es: 'Envía la foto de un pasaporte cuando se pidió una licencia. Se le dice enseguida, en la misma página.',
   },
   'foreign-passport': {
     en: 'A passport of another country. Everything agrees, and no office can be asked, so a person looks.',

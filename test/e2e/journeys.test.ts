@@ -42,7 +42,7 @@ const ends: Readonly<Record<Outcome, string>> = {
   'needs-review': 'needs-person',
   'taxpayer-number': 'needs-person',
   'blurry-photo': 'needs-person', // told at once, twice, and then used as it is
-  'passport-instead': 'try-again',
+  'passport-instead': 'told-at-once',
   'foreign-passport': 'needs-person',
 };
 

@@ -132,7 +132,7 @@ export async function walkThrough(who: Pick<Walker, 'person' | 'world' | 'email'
     );
     if (place === 'signet/verify/phone' && page.status === 422)
       return { outcome: 'another-number', pages, addresses: walker.browser.trail };
-    if (isExpired(page)) return { outcome: 'told-at-once', pages, addresses: walker.browser.trail };
+    if (isNoUse(page)) return { outcome: 'told-at-once', pages, addresses: walker.browser.trail };
     if (ended) return { outcome: ended, pages, addresses: walker.browser.trail };
     const step = steps.find(({ at }) => at.test(place));
     if (!step) throw new Error(`nobody knows what to do at ${place}: ${headingIn(page)}`);
@@ -141,9 +141,11 @@ export async function walkThrough(who: Pick<Walker, 'person' | 'world' | 'email'
   throw new Error(`no end after ${pages.join(', ')}`);
 }
 
-/** The page where a photo was sent says that the document has expired. */
-const isExpired = ({ status, body }: Visit): boolean =>
-  status === 422 && body.includes(words('en').proofing.photo.problems.expired);
+/** The page where a photo was sent says that the document is no use here: it has expired, or another was asked for. */
+const isNoUse = ({ status, body }: Visit): boolean => {
+  const { expired, 'other-document': other } = words('en').proofing.photo.problems;
+  return status === 422 && [expired, other].some((said) => body.includes(said));
+};
 
 /** An agency's request shows the sign-in page itself to somebody unknown. */
 function placeOf({ world }: Walker, { url, body }: Visit): string {
