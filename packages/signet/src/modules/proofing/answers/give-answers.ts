@@ -48,7 +48,8 @@ export function giveConsent(
       const consented = { ...left, consent: given };
       return ok({ ...withAnswers(open, consented), consent: { version, at: now } });
     },
-    (tx, changed) => cases.record(tx, changed, 'proofing.consented'),
+    (tx, changed) =>
+      cases.record(tx, changed, without ? 'proofing.face-check-declined' : 'proofing.consented'),
   );
 }
 

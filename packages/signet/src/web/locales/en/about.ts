@@ -105,6 +105,7 @@ export const about = (brand: string) => ({
         heading: 'Your photos and your face',
         body: [
           'We compare the portrait on your document with the photo of your face only after you agree to it. The comparison makes a set of numbers in memory; it is never stored.',
+          'You may say no to it. With a driver’s license or a state ID, a code that we mail to your address can take its place, where this service mails letters. Then the photos of your ID are deleted when the letter leaves. What we read from your ID stays locked until you type the code: for 21 days, or 30 outside the 48 contiguous states.',
           `We will delete your photos as soon as your case is decided. If a trained agent must review it, we will store them encrypted until the agent has decided, ${dayCount(reviewDays)} at most.`,
           'You can stop and delete everything at any step with “Stop and delete everything”.',
         ],

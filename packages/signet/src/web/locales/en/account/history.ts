@@ -64,8 +64,11 @@ export const history = (brand: string) => ({
     identity: {
       'proofing.started': 'You started to verify your identity',
       'proofing.consented': 'You agreed to the check of your document and your face',
+      'proofing.face-check-declined': 'You asked for a letter instead of the face check',
       'proofing.phone-code-sent': 'A code was texted to your phone',
       'proofing.phone-confirmed': 'You confirmed your phone',
+      'proofing.letter-sent': 'We mailed a letter with a code to the address on your ID',
+      'proofing.mailed-code-confirmed': 'You entered the code from the letter',
       'proofing.phone-link-made': 'You made a link to take photos with a phone',
       'proofing.phone-joined': 'A phone opened that link and may take the photos',
       'proofing.phone-refused':

@@ -37,7 +37,7 @@ export const proofing = (brand: string) => ({
     needTitle: 'What you need',
     need: [
       'Your driver’s license, state ID card or passport. It must not be expired.',
-      'A camera on this phone or computer, or photos that you already have.',
+      'A camera: on this device, or on your phone.',
       'Your Social Security number. You do not need the Social Security card.',
       'A mobile phone in your own name, to get a text message. If you have none, a person will review your case.',
     ],

@@ -61,8 +61,11 @@ export const history: typeof english = (brand) => ({
     identity: {
       'proofing.started': 'Usted empezó a verificar su identidad',
       'proofing.consented': 'Usted aceptó la revisión de su documento y de su cara',
+      'proofing.face-check-declined': 'Usted pidió una carta en lugar de la comparación de la cara',
       'proofing.phone-code-sent': 'Se envió un código por mensaje de texto a su teléfono',
       'proofing.phone-confirmed': 'Usted confirmó su teléfono',
+      'proofing.letter-sent': 'Enviamos una carta con un código a la dirección de su identificación',
+      'proofing.mailed-code-confirmed': 'Usted escribió el código de la carta',
       'proofing.phone-link-made': 'Usted creó un enlace para tomar fotos con un teléfono',
       'proofing.phone-joined': 'Un teléfono abrió ese enlace y puede tomar las fotos',
       'proofing.phone-refused': 'La persona con un teléfono dijo que no empezó esto, y el enlace se detuvo',

@@ -37,7 +37,7 @@ export const proofing: typeof english = (brand) => ({
     needTitle: 'Lo que necesita',
     need: [
       'Su licencia de conducir, identificación estatal o pasaporte. No puede estar vencido.',
-      'Una cámara en este teléfono o computadora, o fotos que ya tenga.',
+      'Una cámara: en este dispositivo o en su teléfono.',
       'Su número de Seguro Social. No necesita la tarjeta de Seguro Social.',
       'Un teléfono celular a su propio nombre, para recibir un mensaje. Si no lo tiene, una persona revisará su caso.',
     ],
