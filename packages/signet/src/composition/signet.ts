@@ -1,22 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
-import { type Clock, days } from '../kernel/index.ts';
+import { days } from '../kernel/index.ts';
 import { levelsAt, measuredAmong } from '../modules/assurance/index.ts';
 import type { AccountRecovery } from '../modules/authentication/index.ts';
 import { createFaceMatcher, type FaceMatcher } from '../modules/biometrics/index.ts';
-import {
-  createDocumentReaders,
-  decodePhoto,
-  documentDay,
-  measurePhoto,
-  sniffPhoto,
-} from '../modules/evidence/index.ts';
+import { createDocumentReaders, decodePhoto, measurePhoto, sniffPhoto } from '../modules/evidence/index.ts';
 import { createFederation, type Federation } from '../modules/federation/index.ts';
 import type { PersonalDataOffice } from '../modules/personal-data/index.ts';
 import {
   createPostgresProofingStores,
   createProofing,
   type Proofing,
-  type ProofingNeeds,
   tellOfProofing,
 } from '../modules/proofing/index.ts';
 import { createQuotas, postgresQuotas } from '../modules/quotas/index.ts';
@@ -24,10 +17,10 @@ import { langOfRequest, providerPages } from '../web/federation/index.ts';
 import { showTimesIn, speakOfService } from '../web/locales/index.ts';
 import { sessionCookie } from '../web/request/index.ts';
 import { createFrameTurns } from './frame-turns.ts';
+import { createLateLook } from './late-look.ts';
 import { type Modules, wireModules } from './modules.ts';
 import { wirePersonalData } from './personal-data.ts';
 import { openPhotoJudge, type PhotoJudge } from './photo-judge.ts';
-import { createPhotoLook } from './photo-look.ts';
 import type { Resources } from './resources.ts';
 import { sayTriedAgain } from './say-faults.ts';
 
@@ -76,18 +69,8 @@ function followHere(faceMatcher: FaceMatcher): PhotoJudge['follow'] {
   return (from, frames) => turns(from, () => faceMatcher.follow(frames));
 }
 
-/** Looked at where the checks run, once nobody waits: models load with the first photo. */
-function lookLate(clock: Clock, sandbox: boolean): ProofingNeeds['lookLate'] {
-  let look: ReturnType<typeof createPhotoLook> | undefined;
-  return async ({ role, document }, photo) => {
-    look ??= createPhotoLook();
-    const what = role === 'selfie' ? { role } : { role, document };
-    return (await look({ what, photo, today: documentDay(clock.now()), sandbox }))?.problems;
-  };
-}
-
 function wireProofing(
-  { settings, inputs, pool, kms, post }: Resources,
+  { settings, inputs, pool, kms, post, log }: Resources,
   modules: Modules,
   photoJudge: PhotoJudge | undefined,
 ): Proofing {
@@ -112,7 +95,7 @@ function wireProofing(
     },
     quotas: createQuotas(postgresQuotas(pool.db), kms, clock),
     readers: createDocumentReaders(),
-    lookLate: lookLate(clock, settings.SIGNET_PROFILE === 'sandbox'),
+    lookLate: createLateLook({ clock, sandbox: settings.SIGNET_PROFILE === 'sandbox', log }),
     faceMatcher,
     records: inputs.authorities.records,
     hasPhone: (tx, person, number) => authentication.phone.has(tx, person, number),
