@@ -1,4 +1,4 @@
-import { AppError, type PersonId, recentCounts } from '../../kernel/index.ts';
+import { AppError, type PersonId, recentCounts, type Tx } from '../../kernel/index.ts';
 import { type DocumentKind, evidenceKinds } from '../evidence/index.ts';
 import { giveUpWaiting, lacksEvidence, mayWaive, rule } from './adjudication/index.ts';
 import { addPhoto, chooseDocument, giveConsent, giveSsn, usePhotoAnyway } from './answers/index.ts';
@@ -29,7 +29,7 @@ import {
   resendPhoneCode,
   sayNoPhone,
 } from './phone-account/index.ts';
-import { createPhoneCapture, forgetPhoneLinks } from './phone-capture/index.ts';
+import { createPhoneCapture, endWithLastPhoto, forgetPhoneLinks } from './phone-capture/index.ts';
 import type { ProofingNeeds } from './ports.ts';
 import type { Proofing } from './proofing.ts';
 import { isUnderWay, mayClaim, proveAgain, reclaimAccount } from './repeated-proofing/index.ts';
@@ -126,6 +126,7 @@ const caseFiles = (
   store: stores.cases,
   images: stores.images,
   closeReview: stores.reviews.close,
+  endPhoneLink: (tx: Tx, of: LiveCase) => endWithLastPhoto(stores.phoneLinks, tx, of),
   audit,
   subjectOf,
   notices,

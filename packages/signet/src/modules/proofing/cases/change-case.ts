@@ -20,6 +20,8 @@ export interface ChangeNeeds {
   readonly transact: Transact;
   readonly store: Pick<CaseStore, 'latest' | 'byId' | 'save'>;
   readonly images: Pick<ImageStore, 'delete' | 'deleteAll'>;
+  /** A link for a phone ends with the last of its photos, in the same transaction. */
+  readonly endPhoneLink: (tx: Tx, of: LiveCase) => Promise<void>;
 }
 
 /** Two tabs may collide once or twice; more often than this is not a person. */
@@ -43,7 +45,11 @@ export async function changeCase<E>(
     if (!applied.ok) return applied;
     if (applied.value === open) return ok(viewOf(open)); // nothing new was said
     const changed = { ...applied.value, touchedAt: needs.clock.now() };
-    if (await saveCase(needs, open, changed, async (tx) => also?.(tx, changed))) return ok(viewOf(changed));
+    const saved = await saveCase(needs, open, changed, async (tx) => {
+      await needs.endPhoneLink(tx, changed);
+      await also?.(tx, changed);
+    });
+    if (saved) return ok(viewOf(changed));
   }
   throw new AppError('case-contended', { status: 409 });
 }

@@ -159,21 +159,19 @@ async function openByCode(
   return ok('opened');
 }
 
-/** The person's case while it takes answers. */
+/** The person's latest case, unless it was withdrawn or abandoned. */
 async function openCase({ cases }: PhoneCaptureNeeds, person: PersonId): Promise<StoredCase | undefined> {
   const last = await cases.latest(person);
   return last && !isGone(last) ? last : undefined;
 }
 
 async function viewOfLink(
-  { clock, isSignedIn, links, transact }: PhoneCaptureNeeds,
+  { clock, isSignedIn }: PhoneCaptureNeeds,
   link: PhoneLink,
   open: StoredCase | undefined,
 ): Promise<PhoneLinkView> {
   const signedIn = link.session === undefined || (await isSignedIn(link.person, link.session));
   const standing = standingOf(link, { open: open && viewOf(open), signedIn, now: clock.now() });
-  // when the checks ask for a photo again, that takes another link
-  if (standing.is === 'done' && !link.ended) await transact((tx) => links.end(tx, link, 'done'));
   return shown(link, standing);
 }
 

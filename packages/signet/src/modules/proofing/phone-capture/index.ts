@@ -1,4 +1,5 @@
 export { createPhoneCapture } from './create-phone-capture.ts';
+export { endWithLastPhoto } from './end-with-last-photo.ts';
 export { forgetPhoneLinks } from './forget-phone-links.ts';
 export { matchingWordCount } from './matching-words.ts';
 export type { AtPhone, PhoneCapture, PhoneLinkView, PhoneTokens } from './phone-capture.ts';

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addGoodPhoto, current, settled } from '../../../../../../test/support/worlds/proofing-acts.ts';
-import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
 import {
-  type AuditRef,
-  asId,
-  hours,
-  minutes,
-  newToken,
-  type PersonId,
-  Redacted,
-} from '../../../kernel/index.ts';
+  addGoodPhoto,
+  answerAll,
+  check,
+  current,
+  settled,
+} from '../../../../../../test/support/worlds/proofing-acts.ts';
+import { license } from '../../../../../../test/support/worlds/proofing-script.ts';
+import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
+import { type AuditRef, asId, hours, minutes, newToken, type PersonId } from '../../../kernel/index.ts';
 import { phoneCaptureLimits } from './limits.ts';
 import type { MadeLink, PhoneTokens } from './phone-capture.ts';
 
@@ -122,13 +121,24 @@ it('a link ends with the last photo: where the checks ask for one again, that ta
   const phone = holding(made);
   await capture().join(phone);
   for (const role of ['front', 'back', 'selfie'] as const) await addGoodPhoto(world, of, role);
-  expect(await standing(phone)).toEqual({ is: 'done' });
   world.script.seenAtOnce = ['blurry'];
   await world.proofing.addPhoto(of, 'selfie', new Uint8Array([1]));
   world.script.seenAtOnce = [];
   expect((await current(world.proofing, of)).step).toBe('selfie');
   expect([await standing(phone), await deskStanding(of)]).toEqual([{ is: 'done' }, { is: 'done' }]);
   expect(settled(await capture().makeLink(of, at)).link.roles).toEqual(['selfie']);
+});
+
+it('a link ends with photos that were taken at the desk: where the checks ask for one again, the phone takes none', async () => {
+  const { of, made } = await someone();
+  const phone = holding(made);
+  await capture().join(phone);
+  await answerAll(world, of, '904-24-2000');
+  world.script.document = { ...license, data: { ok: false, error: 'no-barcode' } };
+  const { decision } = await check(world, of);
+  world.script.document = license;
+  expect(decision).toMatchObject({ outcome: 'try-again', step: 'back' });
+  expect([await standing(phone), await deskStanding(of)]).toEqual([{ is: 'done' }, { is: 'done' }]);
 });
 
 describe('attack', () => {
@@ -268,7 +278,7 @@ it('limit phone-capture.wrong-codes: attack: a guessed short code: a network tha
   expect(await capture().openByCode(phone, code, 'guessers')).toEqual({ ok: false, error: 'too-many-codes' });
   expect(await standing(holding(made))).toEqual({ is: 'waiting' });
   expect(await capture().openByCode(phone, code, 'another')).toMatchObject({ ok: true });
-  expect(await capture().openByCode(phone, new Redacted('none').reveal(), 'guessers')).toEqual({
+  expect(await capture().openByCode(phone, 'none', 'guessers')).toEqual({
     ok: false,
     error: 'not-known',
   });

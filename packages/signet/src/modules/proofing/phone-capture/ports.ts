@@ -49,6 +49,12 @@ export interface PhoneLinkStore {
   prolong(tx: Tx, link: PhoneLink, until: Date): Promise<void>;
   /** False where it had ended already. */
   end(tx: Tx, link: PhoneLink, why: NonNullable<PhoneLink['ended']>): Promise<boolean>;
+  /** A link of this case that is for none but these photos is done. */
+  endDone(
+    tx: Tx,
+    of: { readonly person: PersonId; readonly caseId: CaseId },
+    settled: readonly PhotoRole[],
+  ): Promise<void>;
   /** Those that were over by then. */
   removeBefore(before: Date): Promise<void>;
   erase(tx: Tx, person: PersonId): Promise<void>;

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { CaseId, Database, Language, PersonId, Tx } from '../../../kernel/index.ts';
 import { inside, queriesOn } from '../../../platform/postgres/index.ts';
 import type { PhotoRole } from '../flow/index.ts';
@@ -101,6 +101,17 @@ export function postgresPhoneLinks(database: Database, kms: LinkCodeDigesting): 
     async end(tx, link, why) {
       const ended = await ownRow(tx, link).set({ ended: why }).where('ended', 'is', null).executeTakeFirst();
       return ended.numUpdatedRows > 0n;
+    },
+
+    async endDone(tx, { person, caseId }, settled) {
+      await within(tx)
+        .updateTable('proofing_phone_links')
+        .set({ ended: 'done' })
+        .where('person', '=', person)
+        .where('case_id', '=', caseId)
+        .where('ended', 'is', null)
+        .where(sql<boolean>`roles <@ ${settled}::text[]`)
+        .execute();
     },
 
     async removeBefore(before) {
