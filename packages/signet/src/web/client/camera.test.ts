@@ -37,6 +37,31 @@ const photoIn = (tab: Tab, name: string) =>
     return { type: file.type, longest: Math.max(picture.width, picture.height) };
   });
 
+describe('signet-live-selfie', () => {
+  it('with another camera after a try that failed: only what its own person cannot do is left out', async () => {
+    const begun: unknown[] = [];
+    gallery.app.post('/live/begin', async (c) => {
+      begun.push(await c.req.json());
+      return c.json({ refused: 'over' }, 409);
+    });
+    const tab = await open('/camera');
+    await tab.evaluate(async () => {
+      const element = document.createElement('signet-live-selfie') as HTMLElement & {
+        startWith(source: { open(): Promise<MediaStream>; cannot: readonly string[] }): void;
+      };
+      element.setAttribute('begin-url', '/live/begin');
+      element.setAttribute('words', JSON.stringify({ failures: { over: 'It is over' }, again: 'Again' }));
+      document.querySelector('main')?.append(element);
+      for (const cannot of [['turn-left'], ['turn-right', 'chin-down']]) {
+        const open = () => navigator.mediaDevices.getUserMedia({ video: true });
+        element.startWith({ open, cannot });
+        while (!element.textContent?.includes('It is over')) await new Promise(requestAnimationFrame);
+      }
+    });
+    expect(begun).toEqual([{ without: ['turn-left'] }, { without: ['turn-right', 'chin-down'] }]);
+  });
+});
+
 describe('signet-camera', () => {
   it('takes a still into the file field by keyboard alone, and lets it be taken again', async () => {
     const tab = await open('/camera');

@@ -74,11 +74,15 @@ export class LiveSelfieElement extends HTMLElement {
     this.#stop();
   }
 
-  /** Takes the picture from somewhere else than this device's camera. */
+  /**
+   * Takes the picture from somewhere else than this device's camera. What the person before the last camera could not do says
+   * nothing of the person before this one.
+   */
   startWith(source: PictureSource): void {
     this.#stop();
     this.hidden = false;
     this.#source = source;
+    this.#without.clear();
     for (const movement of source.cannot ?? []) this.#without.add(movement);
     void this.#start();
   }
