@@ -56,14 +56,24 @@ export function BeginPage({ frame, link }: { readonly frame: PageFrame; readonly
 }
 
 export function DonePage({ frame }: { readonly frame: PageFrame }) {
-  const say = words(frame.lang).proofing.phoneCapture.phone.done;
+  const { done: say, retypeCode } = words(frame.lang).proofing.phoneCapture.phone;
   return (
     <PhoneLayout frame={frame} title={say.title}>
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.body}</p>
+      <p>{say.another}</p>
+      <RetypeCode text={retypeCode} />
     </PhoneLayout>
   );
 }
+
+const RetypeCode = ({ text }: { readonly text: string }) => (
+  <p>
+    <ButtonLink href="/phone" kind="secondary">
+      {text}
+    </ButtonLink>
+  </p>
+);
 
 interface OverPageProps {
   readonly frame: PageFrame;
@@ -80,13 +90,7 @@ export function OverPage({ frame, standing }: OverPageProps) {
     <PhoneLayout frame={frame} title={overAtPhone[why].title}>
       <h1>{overAtPhone[why].title}</h1>
       <p class="signet-lead">{overAtPhone[why].body}</p>
-      {why === 'refused' ? null : (
-        <p>
-          <ButtonLink href="/phone" kind="secondary">
-            {phone.retypeCode}
-          </ButtonLink>
-        </p>
-      )}
+      {why === 'refused' ? null : <RetypeCode text={phone.retypeCode} />}
     </PhoneLayout>
   );
 }

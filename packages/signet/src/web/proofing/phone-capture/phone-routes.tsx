@@ -31,7 +31,8 @@ export function phoneRoutes({ proofing: { phoneCapture } }: ProofingPagesNeeds):
   routes.get('/phone', async (c) => {
     const at = await atPhone(c);
     const place = placeAtPhone(at);
-    if (place !== '/phone/over') return seeOther(c, place);
+    // a phone that is done may help a second person
+    if (place !== '/phone/over' && place !== '/phone/done') return seeOther(c, place);
     keepPhone(c);
     return answerPage(c, <CodePage frame={phoneFrame(c)} />);
   });

@@ -85,6 +85,17 @@ describe('the phone, without script', () => {
     expect((await phone.press('/phone', '/phone', { code: '7k3m 2qxd' })).url.pathname).toBe('/phone/begin');
   });
 
+  it('that is done helps a second person by the code that is typed', async () => {
+    const phone = newPhone();
+    stand('done');
+    const done = await phone.browser.visit(link());
+    expect([done.url.pathname, done.body.includes('href="/phone"')]).toEqual(['/phone/done', true]);
+    const before = phone.browser.cookie('signet_phone');
+    expect(headingOf((await phone.visit('/phone')).body)).toBe(say.phone.code.title);
+    expect(phone.browser.cookie('signet_phone')).not.toBe(before);
+    expect((await phone.press('/phone', '/phone', { code: '7k3m 2qxd' })).url.pathname).toBe('/phone/begin');
+  });
+
   it('speaks the language of the desk', async () => {
     stand('waiting');
     if (site.proofing.phoneCapture.link) Object.assign(site.proofing.phoneCapture.link, { language: 'es' });

@@ -115,6 +115,7 @@ export const phoneCapture = (brand: string) => ({
     done: {
       title: 'Done. Continue on your other screen',
       body: 'All the photos are there, and your other screen continues by itself. You can close this page.',
+      another: 'To take photos for another screen, scan its square, or type its code here.',
     },
     retypeCode: 'Type a code',
   },

@@ -116,6 +116,7 @@ export const phoneCapture: typeof english = (brand) => ({
     done: {
       title: 'Listo. Siga en su otra pantalla',
       body: 'Todas las fotos llegaron, y su otra pantalla sigue por sí sola. Puede cerrar esta página.',
+      another: 'Para tomar fotos para otra pantalla, escanee su cuadrado o escriba aquí su código.',
     },
     retypeCode: 'Escribir un código',
   },
