@@ -19,6 +19,7 @@ export {
   printedKinds,
 } from './document/index.ts';
 export {
+  anotherDocumentProblems,
   type CaptureSlot,
   judgeAtOnce,
   type PhotoProblem,

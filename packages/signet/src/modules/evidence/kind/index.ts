@@ -2,6 +2,7 @@ export type { CaptureSlot, PhotoSlot } from './capture-slot.ts';
 export type { AccountDefinition, DocumentDefinition, EvidenceDefinition } from './evidence-kind.ts';
 export { judgeAtOnce } from './judge-at-once.ts';
 export {
+  anotherDocumentProblems,
   type FacesSeen,
   type PhotoLook,
   type PhotoProblem,

@@ -33,15 +33,16 @@ export const photoProblems = [
 ] as const;
 export type PhotoProblem = (typeof photoProblems)[number];
 
+/** What the document itself says, or that it is another: no photo of this one will do. */
+export const anotherDocumentProblems: readonly PhotoProblem[] = ['expired', 'not-accepted', 'other-document'];
+
 /**
  * A photo with one of these is not used anyway. What the document says of itself stays so, whoever looks; and a photo of another
  * side or thing shows nothing of the one that was asked for.
  */
 export const unusableProblems: readonly PhotoProblem[] = [
-  'expired',
-  'not-accepted',
+  ...anotherDocumentProblems,
   'other-side',
-  'other-document',
   'document-as-selfie',
 ];
 

@@ -1,3 +1,4 @@
+import { anotherDocumentProblems } from '../../../modules/evidence/index.ts';
 import type { PhotoNote, PhotoRole } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import { Alert, Button, Form } from '../../ui/index.ts';
@@ -65,10 +66,8 @@ export const CasePhoto = ({
   />
 );
 
-/** What the document itself says, or that it is another: no photo of this one will do. */
 export const needsAnotherDocument = (note: PhotoNote | undefined): boolean =>
-  note?.settled === false &&
-  note.problems.some((problem) => ['expired', 'not-accepted', 'other-document'].includes(problem));
+  note?.settled === false && note.problems.some((problem) => anotherDocumentProblems.includes(problem));
 
 /** What was poor about the photo sent last. */
 export function PoorPhoto({ frame, note }: Pick<StepVisit, 'frame'> & { readonly note: PhotoNote }) {
