@@ -10,8 +10,10 @@ import { startRoutes } from './start/index.ts';
 import { stepRoutes } from './step-routes.ts';
 import { withdrawalRoutes } from './withdrawal/index.ts';
 
-/** Proving who you are: everything under `/verify`, for somebody who is signed in with two factors (A27,
- * A28); and under `/phone` what a phone does for them that is not. */
+/**
+ * Everything under /verify, for somebody signed in with two factors (A27, A28), and under /phone, for a phone that helps them
+ * and is not signed in.
+ */
 export const proofingPages = (needs: ProofingPagesNeeds): readonly Routes[] =>
   [
     proveAgainRoutes,

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { inFours } from '../../../kernel/index.ts';
 import type { LinkOver, PhoneLinkView } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import { Alert, Button, ButtonLink, Disclosure, Form, QrCode } from '../../ui/index.ts';
@@ -84,7 +85,7 @@ function TypedCode({ at, typed }: { readonly at: StepVisit; readonly typed: stri
     <Disclosure summary={say.typeTitle}>
       <p>{say.type(`${protocol === 'https:' ? host : origin}/phone`)}</p>
       <p>
-        <span class="signet-key">{`${typed.slice(0, 4)}-${typed.slice(4)}`}</span>
+        <span class="signet-key">{inFours(typed)}</span>
       </p>
     </Disclosure>
   );
