@@ -7,4 +7,4 @@ export {
 } from './photo-question.tsx';
 export { photoRoutes, showPhoto } from './photo-routes.ts';
 export { type PhotoNotTaken, photoStep, takePhoto } from './photo-step.tsx';
-export { photoWords } from './photo-words.ts';
+export { photoTitle, photoWords } from './photo-words.ts';

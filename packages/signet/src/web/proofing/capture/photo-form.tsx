@@ -6,7 +6,7 @@ import { LiveSelfie, SandboxCamera } from '../live-selfie/index.ts';
 import type { ProofingPagesNeeds } from '../needs.ts';
 import { SandboxHint, type StepVisit } from '../step/index.ts';
 import { PhotoAdvice } from './photo-advice.tsx';
-import { photoWords } from './photo-words.ts';
+import { photoTitle, photoWords } from './photo-words.ts';
 
 /** A case that asks for a photo: of somebody who is signed in here, or of the screen that a phone takes it for. */
 export interface AskedForPhoto extends Pick<StepVisit, 'frame' | 'view'> {
@@ -24,13 +24,13 @@ interface PhotoFormProps {
 /** A photo of a document, by camera or from a file. */
 export function DocumentForm({ at, role, base, error }: PhotoFormProps) {
   const { lang } = at.frame;
-  const { title, tips } = photoWords(at, role);
+  const { tips } = photoWords(at, role);
   return (
     <Form frame={at.frame} action={`${base}/${role}`} files>
       <FileField
         lang={lang}
         name="photo"
-        label={title}
+        label={photoTitle(at, role)}
         labelIsHeading
         hint={<PhotoAdvice lang={lang} of={role} document={at.view.answers.document} tips={tips} />}
         facing="environment"
@@ -51,10 +51,10 @@ export function DocumentForm({ at, role, base, error }: PhotoFormProps) {
  */
 export function FaceForm({ at, base, error }: Omit<PhotoFormProps, 'role'>) {
   const { lang } = at.frame;
-  const { liveSelfie, photo } = words(lang).proofing;
+  const { photo } = words(lang).proofing;
   return (
     <>
-      <h1>{liveSelfie.heading}</h1>
+      <h1>{photoTitle(at, 'selfie')}</h1>
       <PhotoAdvice lang={lang} of="selfie" tips={photoWords(at, 'selfie').tips} />
       <LiveSelfie lang={lang} base={base} />
       <SandboxCamera frame={at.frame} home={at.needs.sandboxHome} />

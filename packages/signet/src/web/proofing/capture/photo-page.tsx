@@ -5,7 +5,7 @@ import { pathOf, Reasons, StepLayout, type StepPage, type StepVisit } from '../s
 import { CorrectedDocument } from './corrected-document.tsx';
 import { OtherDevice } from './other-device.tsx';
 import { CasePhoto, needsAnotherDocument, PhotoQuestion, PoorPhoto } from './photo-question.tsx';
-import { photoWords } from './photo-words.ts';
+import { photoTitle } from './photo-words.ts';
 
 export interface PhotoPageProps {
   readonly at: StepVisit;
@@ -20,13 +20,13 @@ export interface PhotoPageProps {
 /** A photo by camera or from a file, with what makes it a good one. */
 export function PhotoPage({ at, role, section, errors = [], mayUseAnyway = false }: PhotoPageProps) {
   const { frame } = at;
-  const { liveSelfie, photo: say } = words(frame.lang).proofing;
+  const say = words(frame.lang).proofing.photo;
   const note = at.view.answers.photos[role];
   return (
     <StepLayout
       at={at}
       section={section}
-      title={role === 'selfie' ? liveSelfie.heading : photoWords(at, role).title}
+      title={photoTitle(at, role)}
       problems={errors.map((text) => ({ field: 'photo', text }))}
       links={[
         ...(needsAnotherDocument(note) ? [{ href: pathOf('choose'), text: say.otherDocument }] : []),

@@ -6,7 +6,7 @@ import { showPhoto, takePhoto } from '../capture/index.ts';
 import { beginLive, lookAtFrame } from '../live-selfie/index.ts';
 import type { ProofingPagesNeeds } from '../needs.ts';
 import { joinedAt } from './joined-phone.ts';
-import { phoneFrame } from './phone-layout.tsx';
+import { phoneFrame } from './phone-frame.ts';
 import { PhonePhotoPage } from './phone-photo-page.tsx';
 import { placeAtPhone } from './place-at-phone.ts';
 

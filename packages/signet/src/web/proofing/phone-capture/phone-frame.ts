@@ -1,6 +1,5 @@
-import type { Child } from 'hono/jsx';
 import { frameOf, type WebContext } from '../../request/index.ts';
-import { type FieldProblem, Page, type PageFrame } from '../../ui/index.ts';
+import type { PageFrame } from '../../ui/index.ts';
 
 /**
  * What a phone's page shares with others: nothing of an account, also where this browser is signed in to one. Which request
@@ -13,16 +12,3 @@ export const phoneFrame = (c: WebContext): PageFrame => ({
   waiting: undefined,
   closing: undefined,
 });
-
-interface PhoneLayoutProps {
-  readonly frame: PageFrame;
-  readonly title: string;
-  readonly problems?: readonly FieldProblem[];
-  readonly children: Child;
-}
-
-export const PhoneLayout = ({ frame, title, problems = [], children }: PhoneLayoutProps) => (
-  <Page frame={frame} title={title} problems={problems}>
-    {children}
-  </Page>
-);

@@ -1,8 +1,7 @@
 import type { AtPhone } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
-import { Button, ButtonLink, CodeField, Form, type PageFrame } from '../../ui/index.ts';
+import { Button, ButtonLink, CodeField, Form, Page, type PageFrame } from '../../ui/index.ts';
 import { MatchingWords } from './matching-words.tsx';
-import { PhoneLayout } from './phone-layout.tsx';
 
 interface CodePageProps {
   readonly frame: PageFrame;
@@ -14,7 +13,7 @@ interface CodePageProps {
 export function CodePage({ frame, typed, error }: CodePageProps) {
   const say = words(frame.lang).proofing.phoneCapture.phone.code;
   return (
-    <PhoneLayout frame={frame} title={say.title} problems={error ? [{ field: 'code', text: error }] : []}>
+    <Page frame={frame} title={say.title} problems={error ? [{ field: 'code', text: error }] : []}>
       <Form frame={frame} action="/phone">
         <CodeField
           name="code"
@@ -29,7 +28,7 @@ export function CodePage({ frame, typed, error }: CodePageProps) {
         <p>{say.lead}</p>
         <Button>{say.submit}</Button>
       </Form>
-    </PhoneLayout>
+    </Page>
   );
 }
 
@@ -37,7 +36,7 @@ export function CodePage({ frame, typed, error }: CodePageProps) {
 export function BeginPage({ frame, link }: { readonly frame: PageFrame; readonly link: AtPhone['link'] }) {
   const say = words(frame.lang).proofing.phoneCapture.phone.begin;
   return (
-    <PhoneLayout frame={frame} title={say.title}>
+    <Page frame={frame} title={say.title}>
       <h1>{say.title}</h1>
       <p class="signet-matching-lead">{say.match}</p>
       <MatchingWords link={link} />
@@ -51,19 +50,19 @@ export function BeginPage({ frame, link }: { readonly frame: PageFrame; readonly
       <Form frame={frame} action="/phone/refuse">
         <Button kind="secondary">{say.no}</Button>
       </Form>
-    </PhoneLayout>
+    </Page>
   );
 }
 
 export function DonePage({ frame }: { readonly frame: PageFrame }) {
   const { done: say, retypeCode } = words(frame.lang).proofing.phoneCapture.phone;
   return (
-    <PhoneLayout frame={frame} title={say.title}>
+    <Page frame={frame} title={say.title}>
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.body}</p>
       <p>{say.another}</p>
       <RetypeCode text={retypeCode} />
-    </PhoneLayout>
+    </Page>
   );
 }
 
@@ -87,10 +86,10 @@ export function OverPage({ frame, standing }: OverPageProps) {
   const why =
     standing && standing.is in overAtPhone ? (standing.is as keyof typeof overAtPhone) : 'not-known';
   return (
-    <PhoneLayout frame={frame} title={overAtPhone[why].title}>
+    <Page frame={frame} title={overAtPhone[why].title}>
       <h1>{overAtPhone[why].title}</h1>
       <p class="signet-lead">{overAtPhone[why].body}</p>
       {why === 'refused' ? null : <RetypeCode text={phone.retypeCode} />}
-    </PhoneLayout>
+    </Page>
   );
 }

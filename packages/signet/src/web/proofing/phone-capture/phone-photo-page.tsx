@@ -1,18 +1,17 @@
 import type { PhotoRole } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
-import { Button, Form, type PageFrame } from '../../ui/index.ts';
+import { Button, Form, Page, type PageFrame } from '../../ui/index.ts';
 import {
   CorrectedDocument,
   needsAnotherDocument,
   type PhotoNotTaken,
   PhotoQuestion,
   PoorPhoto,
-  photoWords,
+  photoTitle,
 } from '../capture/index.ts';
 import type { ProofingPagesNeeds } from '../needs.ts';
 import type { Joined } from './joined-phone.ts';
 import { MatchingWords } from './matching-words.tsx';
-import { PhoneLayout } from './phone-layout.tsx';
 
 interface PhonePhotoPageProps {
   readonly needs: ProofingPagesNeeds;
@@ -33,9 +32,9 @@ export function PhonePhotoPage({ needs, frame, at, role, taken = notWrong }: Pho
   const note = view.answers.photos[role];
   const { errors, mayUseAnyway } = taken;
   return (
-    <PhoneLayout
+    <Page
       frame={frame}
-      title={photoWords(asked, role).title}
+      title={photoTitle(asked, role)}
       problems={errors.map((text) => ({ field: 'photo', text }))}
     >
       {note && !note.settled && errors.length === 0 ? <PoorPhoto frame={frame} note={note} /> : null}
@@ -49,6 +48,6 @@ export function PhonePhotoPage({ needs, frame, at, role, taken = notWrong }: Pho
           <Button kind="link">{say.notMine}</Button>
         </Form>
       </div>
-    </PhoneLayout>
+    </Page>
   );
 }

@@ -7,7 +7,7 @@ import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { ProofingPagesNeeds } from '../needs.ts';
 import { keepLink, keepPhone, phoneTokens } from './phone-cookie.ts';
-import { phoneFrame } from './phone-layout.tsx';
+import { phoneFrame } from './phone-frame.ts';
 import { BeginPage, CodePage, DonePage, OverPage } from './phone-pages.tsx';
 import { placeAtPhone } from './place-at-phone.ts';
 

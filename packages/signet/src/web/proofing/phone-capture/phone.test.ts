@@ -146,6 +146,7 @@ describe('a phone that takes the photos', () => {
     site.proofing.standAt('selfie');
     stand('joined');
     const { body } = await phone.browser.visit(link());
+    expect(body).toContain(`<title>${headingOf(body)}`);
     expect(body).toContain('begin-url="/phone/selfie/live" frame-url="/phone/selfie/frame"');
     const { nonce, ask } = await post(phone, '/phone/selfie/live', { without: [] });
     expect(ask).toBe('straight');

@@ -97,7 +97,6 @@ export const proofing = (brand: string) => ({
     documents: documentPhotos,
     selfie: {
       row: 'Your face',
-      title: 'Take a photo of your face',
       tips: [
         'Look straight at the camera, at eye level.',
         'Face a window or a lamp.',

@@ -100,7 +100,6 @@ export const proofing: typeof english = (brand) => ({
     documents: documentPhotos,
     selfie: {
       row: 'Su cara',
-      title: 'Tome una foto de su cara',
       tips: [
         'Mire de frente a la cámara, a la altura de los ojos.',
         'Póngase frente a una ventana o una lámpara.',
