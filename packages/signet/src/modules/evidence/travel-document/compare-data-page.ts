@@ -18,8 +18,9 @@ import {
 import { compareIssuers } from './compare-issuer.ts';
 import type { DataPageField } from './data-page-labels.ts';
 import { valuesOf } from './labeled-values.ts';
-import { dateIn } from './printed-dates.ts';
+import { dateIn, isoDate } from './printed-dates.ts';
 import { spellingsOf } from './printed-names.ts';
+import { dataPage } from './settings.ts';
 
 /**
  * Compares what a zone states with what its page prints (A18), field by field, each beside its own label: on a data page
@@ -101,10 +102,7 @@ export const labeledNumbers = (number: string, lines: readonly PrintedLine[]): A
 export function printedIssueDate(lines: readonly PrintedLine[]): string | undefined {
   const dates = valuesOf('issueDate', lines, (text) => dateIn(asText(text)) !== undefined)
     .flatMap((value) => dateIn(value) ?? [])
-    .filter(({ text, certainty }) => Math.min(...certainty) >= surely && /^\d{8}$/.test(text))
-    .map(({ text }) => `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`);
+    .filter(({ certainty }) => Math.min(...certainty) >= dataPage.leastSure)
+    .flatMap(({ text }) => isoDate(text) ?? []);
   return dates.sort().at(-1);
 }
-
-/** A misread character is mostly under 0.6. */
-const surely = 0.6;

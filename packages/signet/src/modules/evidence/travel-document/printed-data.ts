@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import type { DocumentFields, StatedData } from '../document/index.ts';
 import { type PrintedLine, withoutSuffix } from '../print/index.ts';
 import { isName, isNumber } from './compare-data-page.ts';
 import { printedIssuer } from './compare-issuer.ts';
 import { valuesOf } from './labeled-values.ts';
-import { dateIn } from './printed-dates.ts';
+import { dateIn, isoDate } from './printed-dates.ts';
 
 /**
  * What a page states by its print alone, each field beside its own label: for a passport whose zone no reader reads. OCR
@@ -51,7 +50,6 @@ function printedDate(
   lines: readonly PrintedLine[],
 ): string | undefined {
   const [value] = valuesOf(field, lines, (text) => dateIn({ text, certainty: [] }) !== undefined);
-  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec((value && dateIn(value)?.text) ?? '') ?? [];
-  const date = z.iso.date().safeParse(`${year}-${month}-${day}`);
-  return date.success ? date.data : undefined;
+  const date = value && dateIn(value);
+  return date && isoDate(date.text);
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type LabeledText, part } from '../print/index.ts';
 
 /** English, French and Spanish beginnings of a month, as travel documents of the Americas print them. */
@@ -31,6 +32,12 @@ export function dateIn(text: LabeledText): LabeledText | undefined {
   if (!match || !day || !month || !year) return undefined;
   const { certainty } = part(text, match.index, match.index + match[0].length);
   return { text: `${digits(year)}${month}${digits(day).padStart(2, '0')}`, certainty };
+}
+
+/** CCYYMMDD as an ISO date; undefined where it is no day of any calendar. */
+export function isoDate(digits: string): string | undefined {
+  const date = z.iso.date().safeParse(digits.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'));
+  return date.success ? date.data : undefined;
 }
 
 const digits = (text: string): string => text.replaceAll(/O/gi, '0').replaceAll(/[Il]/g, '1');

@@ -1,6 +1,7 @@
 import type { MrzReading } from '../mrz/index.ts';
 import { bare, type LabeledText } from '../print/index.ts';
 import { withMarks } from './lost-marks.ts';
+import { dataPage } from './settings.ts';
 
 /**
  * How a letter that the zone cannot hold may be written in it (ICAO 9303-3, part 6.A), beside the letter without its mark, as
@@ -58,5 +59,4 @@ export function spelledName(
   return isCut && !isWhole ? printed.text : stated;
 }
 
-/** A misread character is mostly under 0.6. */
-const isSure = ({ certainty }: LabeledText): boolean => Math.min(...certainty) >= 0.6;
+const isSure = ({ certainty }: LabeledText): boolean => Math.min(...certainty) >= dataPage.leastSure;

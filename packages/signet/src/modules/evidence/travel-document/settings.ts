@@ -13,6 +13,8 @@ export const dataPage = {
   fewestLines: 8,
   /** The back of a card has a zone of three and a line or two beside it. */
   fewestLinesOfBack: 3,
+  /** A misread character is mostly less certain than this. */
+  leastSure: 0.6,
   /** Where the zone has its middle, a share of the page's height: it fills the lowest 23.2 mm of 88 (ICAO 9303-4, 4.1.1). */
   zoneFrom: 0.68,
 } as const;
