@@ -64,7 +64,7 @@ async function concludeTryAgain(
   { redo, reasons }: Extract<Judgment, { verdict: 'try-again' }>,
 ): Promise<boolean> {
   const { cases } = needs;
-  const { of: told, poor } = await withPoorPhotos(needs, of, redo);
+  const { changed: told, poor } = await withPoorPhotos(needs, of, redo);
   // the first in the order of the pages: what comes before a page is answered before it
   const step =
     photosOf(courseOf(of.contents.answers)).find((role) => poor.includes(role) || redo.includes(role)) ??

@@ -17,7 +17,7 @@ export function judgeDocument<Kind extends DocumentKind>(
     const unreadable = reasons.unreadable[finding.data as ProblemOf<Kind>];
     return judgeUnread(finding, unreadable(finding), context);
   }
-  return judgeHolder(finding, context) ?? judgeTitle(finding) ?? judgeComparison(finding, context);
+  return judgeHolder(finding, context) ?? judgeCardType(finding) ?? judgeComparison(finding, context);
 }
 
 const notAccepted: Judgment = { verdict: 'try-again', redo: ['choose'], reasons: ['document-not-accepted'] };
@@ -40,8 +40,8 @@ function judgeHolder(
   return undefined;
 }
 
-/** A card whose print says ID card and whose barcode says license was put together from two, or by somebody who knew one. */
-const judgeTitle = ({
+/** Print and barcode that name different cards come from two cards, or from somebody who knew only one of them. */
+const judgeCardType = ({
   document,
   printedCardType,
 }: Pick<DocumentFinding, 'document' | 'printedCardType'>): Judgment | undefined =>
@@ -62,8 +62,8 @@ function judgeUnread(
   const { reason, redo } = again;
   if (!finding.byPrint || history.documentTries < settings.unreadableTries)
     return { verdict: 'try-again', redo, reasons: [reason] };
-  const isOne = finding.comparison.every(({ agreement }) => agreement !== 'differs');
-  const isLaidOut = isOne && finding.layout.faults.length === 0;
+  const agreesWithItself = finding.comparison.every(({ agreement }) => agreement !== 'differs');
+  const isLaidOut = agreesWithItself && finding.layout.faults.length === 0;
   const reasons = isLaidOut ? [reason] : [reason, 'document-needs-a-look' as const];
   return judgeHolder(finding, context) ?? { verdict: 'hold', reasons };
 }

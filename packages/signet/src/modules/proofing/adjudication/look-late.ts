@@ -23,21 +23,21 @@ export async function withPoorPhotos(
   needs: LookLateNeeds,
   of: LiveCase,
   redo: readonly AnswerStep[],
-): Promise<{ readonly of: LiveCase; readonly poor: readonly PhotoRole[] }> {
+): Promise<{ readonly changed: LiveCase; readonly poor: readonly PhotoRole[] }> {
   const { document } = of.contents.answers;
   const roles = photosOf(courseOf(of.contents.answers));
-  const asked = roles.filter((role) => redo.includes(role));
+  // a bad face photo alone makes us look at nothing else: the document's photos had passed
+  const isOfDocument = roles.some((role) => role !== 'selfie' && redo.includes(role));
+  if (!document || !isOfDocument) return { changed: of, poor: [] };
   let changed = of;
   const poor: PhotoRole[] = [];
-  // a face is looked at after the document: with the document's photos nothing was wrong then
-  const others = asked.some((role) => role !== 'selfie') ? roles.filter((role) => !redo.includes(role)) : [];
-  for (const role of document ? others : []) {
-    const problems = await problemsOf(needs, of, role, document as DocumentKind);
+  for (const role of roles.filter((one) => !redo.includes(one))) {
+    const problems = await problemsOf(needs, of, role, document);
     if (problems.length === 0) continue;
     poor.push(role);
     changed = asPoor(changed, role, problems);
   }
-  return { of: changed, poor };
+  return { changed, poor };
 }
 
 async function problemsOf(
