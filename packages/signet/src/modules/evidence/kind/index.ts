@@ -8,6 +8,6 @@ export {
   type PhotoProblem,
   type PhotoSeen,
   photoProblems,
-  problemsAlone,
   unusableProblems,
+  withoutCardType,
 } from './quick-look.ts';

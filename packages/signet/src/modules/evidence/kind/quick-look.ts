@@ -81,7 +81,7 @@ export interface PhotoSeen {
  */
 export type JudgeAtOnce = (look: PhotoLook) => Promise<PhotoSeen>;
 
-/** For what is one thing only, whatever it says. */
-export const problemsAlone =
+/** For photos that cannot say which of two cards they show. */
+export const withoutCardType =
   (judge: (look: PhotoLook) => Promise<readonly PhotoProblem[]>): JudgeAtOnce =>
   async (look) => ({ problems: await judge(look) });

@@ -1,5 +1,5 @@
 import { validityByDates } from '../document/index.ts';
-import { type DocumentDefinition, problemsAlone } from '../kind/index.ts';
+import { type DocumentDefinition, withoutCardType } from '../kind/index.ts';
 import { type MrzProblem, mrzProblems } from '../mrz/index.ts';
 import { acceptsPassportIssuer } from '../travel-document/index.ts';
 import { cardPhotos } from './card-photos.ts';
@@ -11,8 +11,8 @@ export const passportCard = {
   form: 'document',
   ratedAs: 'passport-card',
   captures: {
-    front: { by: 'photo', needs: cardPhotos.front, judgeAtOnce: problemsAlone(judgeFront) },
-    back: { by: 'photo', needs: cardPhotos.back, judgeAtOnce: problemsAlone(judgeBack) },
+    front: { by: 'photo', needs: cardPhotos.front, judgeAtOnce: withoutCardType(judgeFront) },
+    back: { by: 'photo', needs: cardPhotos.back, judgeAtOnce: withoutCardType(judgeBack) },
   },
   portraitIn: 'front',
   /** ICAO 9303-5 has it on the left. */

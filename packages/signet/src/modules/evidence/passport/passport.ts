@@ -1,5 +1,5 @@
 import { validityByDates } from '../document/index.ts';
-import { type DocumentDefinition, problemsAlone } from '../kind/index.ts';
+import { type DocumentDefinition, withoutCardType } from '../kind/index.ts';
 import { type MrzProblem, mrzProblems } from '../mrz/index.ts';
 import { acceptsPassportIssuer } from '../travel-document/index.ts';
 import { judgeDataPage } from './judge-data-page.ts';
@@ -10,7 +10,9 @@ import { createPassportReader } from './passport-reader.ts';
 export const passport = {
   form: 'document',
   ratedAs: 'passport',
-  captures: { 'data-page': { by: 'photo', needs: passportPhoto, judgeAtOnce: problemsAlone(judgeDataPage) } },
+  captures: {
+    'data-page': { by: 'photo', needs: passportPhoto, judgeAtOnce: withoutCardType(judgeDataPage) },
+  },
   portraitIn: 'data-page',
   /** ICAO 9303-4 has it on the left, between title and zone. */
   portraitPlace: { across: [0.05, 0.4], down: [0.15, 0.7], height: [0.1, 0.6] },

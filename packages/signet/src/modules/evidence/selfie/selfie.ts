@@ -1,4 +1,4 @@
-import { type PhotoSlot, problemsAlone } from '../kind/index.ts';
+import { type PhotoSlot, withoutCardType } from '../kind/index.ts';
 import { judgeSelfie } from './judge-selfie.ts';
 
 /** The person's own face, which is compared with the portrait on whatever document they showed (A10). */
@@ -12,5 +12,5 @@ export const selfie: PhotoSlot = {
     /** A face needs some 100 px, which the face check measures itself. */
     longSide: 400,
   },
-  judgeAtOnce: problemsAlone(judgeSelfie),
+  judgeAtOnce: withoutCardType(judgeSelfie),
 };

@@ -31,7 +31,7 @@ export function compareStreet(
 const townLine = (fields: DocumentFields, lines: readonly PrintedLine[]) =>
   lines.find((line) => postalCodeOf(fields, line));
 
-/** Five digits, perhaps with four more; or three of them between letters, in two halves. */
+/** United States: five digits, perhaps four more. Canada: A1A 1A1. */
 const FIVE = String.raw`[0-9OIl]{5}(?:\W?\d{4})?`;
 const CANADIAN = String.raw`[A-Z0-9]{3}\W?[A-Z0-9]{3}`;
 const isCanadian = (code: string | undefined): boolean => code !== undefined && /^[A-Z]/.test(code);
