@@ -21,11 +21,14 @@ afterAll(async () => {
   await stage.close();
 });
 
+/** Two sides of the license, and of the live picture the straight look and three movements. */
+const everyPicture = 6;
+
 it('A1, A17: a silent authority decides nothing; once it answers, the case is decided by itself, the mail comes, and the evidence goes', async () => {
   const imani = await stage.enter('imani-okoro');
   expect((await goThrough(imani, 'revenue')).outcome).toBe('pending-records');
   await messageTo(imani, imani.email, /will take a little longer/);
-  expect(await waiting()).toEqual({ stage: 'checking', keptPhotos: 3, sealed: true });
+  expect(await waiting()).toEqual({ stage: 'checking', keptPhotos: everyPicture, sealed: true });
 
   await imani.page.reload(); // and again, by somebody who is impatient: nothing moves, nothing is lost
   expect(await imani.page.locator('h1').textContent()).toBe(words('en').proofing.pending.title);

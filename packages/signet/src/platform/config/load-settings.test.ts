@@ -84,8 +84,11 @@ it('A26: production asks no authority for anybody in clear', () => {
     SIGNET_SMS_URL: 'http://account:token-token@texts.example',
     SIGNET_MOTOR_VEHICLES_URL: 'https://records.example',
     SIGNET_PHONE_CARRIER_URL: 'http://127.0.0.1:9000',
+    SIGNET_POST_URL: 'http://letters.example',
   };
   const start = () => loadSettings(production);
+  expect(start).toThrow(/SIGNET_POST_URL: must be https/);
+  expect(start).toThrow(/SIGNET_POST_URL and _KEY: needed both, or neither/);
   expect(start).toThrow(/SIGNET_SMS_URL: must be https.*SIGNET_SOCIAL_SECURITY_URL: must be https/);
   expect(start).not.toThrow(/SIGNET_MOTOR_VEHICLES_URL: must|SIGNET_PHONE_CARRIER_URL: must|token-token/);
 });

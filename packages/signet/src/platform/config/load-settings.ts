@@ -49,6 +49,8 @@ function checkProduction(settings: Settings): void {
     if (settings[name]) problems.push(`${name}: a sandbox thing, refused in production`);
   if (!settings.SIGNET_ORIGIN.startsWith('https://'))
     problems.push('SIGNET_ORIGIN: must be https in production');
+  if ((settings.SIGNET_POST_URL === undefined) !== (settings.SIGNET_POST_KEY === undefined))
+    problems.push('SIGNET_POST_URL and _KEY: needed both, or neither');
   for (const name of carryPersonalData) {
     if (settings[name] !== undefined && !isProtected(addressIn(settings[name])))
       problems.push(`${name}: must be https in production, or on this machine`);
@@ -57,13 +59,14 @@ function checkProduction(settings: Settings): void {
     throw badSetting([...problems, 'SIGNET_PROFILE: is production unless it is set to sandbox']);
 }
 
-/** A26: SSNs, birth dates and codes go there. */
+/** A26: SSNs, birth dates, addresses and codes go there. */
 const carryPersonalData = [
   'SIGNET_SMS_URL',
   'SIGNET_MOTOR_VEHICLES_URL',
   'SIGNET_PASSPORT_OFFICE_URL',
   'SIGNET_SOCIAL_SECURITY_URL',
   'SIGNET_PHONE_CARRIER_URL',
+  'SIGNET_POST_URL',
 ] as const;
 
 const addressIn = (value: string | Redacted<string>): URL =>

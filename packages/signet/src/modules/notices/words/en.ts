@@ -198,7 +198,7 @@ export const english: Words = {
     paragraphs: [
       `On ${time(at, service.timeZone)} we mailed a letter to the address on your ID. Letters take about a week. It has a code in it. When you have it, sign in here and type the code:`,
       link,
-      `You have until ${day(until, service.timeZone)}. If no letter has come after two weeks, you can ask for another one on that page.`,
+      `You have until ${day(until, service.timeZone)}. If no letter has come after a week, you can ask for another one on that page.`,
       `If you did not start this, open this page: ${service.notMeUrl}. It says what to do.`,
     ],
   }),

@@ -208,7 +208,7 @@ export const spanish: Words = {
     paragraphs: [
       `El ${time(at, service.timeZone)} enviamos una carta a la dirección de su identificación. Una carta tarda más o menos una semana. Trae un código. Cuando la tenga, inicie sesión aquí y escriba el código:`,
       link,
-      `Tiene hasta el ${day(until, service.timeZone)}. Si en dos semanas no llega ninguna carta, puede pedir otra en esa página.`,
+      `Tiene hasta el ${day(until, service.timeZone)}. Si en una semana no llega ninguna carta, puede pedir otra en esa página.`,
       `Si usted no empezó esto, abra esta página: ${service.notMeUrl}. Dice qué hacer.`,
     ],
   }),

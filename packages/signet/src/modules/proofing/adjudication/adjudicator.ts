@@ -3,7 +3,7 @@ import {
   type CurrentFindings,
   checksOf,
   type FindingOf,
-  isHouseValidated,
+  isStreetAddressValidated,
 } from '../findings/index.ts';
 import type { ReasonCode, Required } from '../flow/index.ts';
 import { judgeDocument } from './judge-document.ts';
@@ -75,18 +75,18 @@ export function adjudicate(
       return needsPerson([...held, ...unconfirmed, ...judgment.reasons], told);
     } else if (judgment.verdict !== 'pass') return { next: 'decide', judgment };
   }
-  if (unconfirmed.length === 0) held.push(...withoutAddress(findings, waived, context));
+  if (unconfirmed.length === 0) held.push(...reasonsForNoLetter(findings, waived, context));
   if (held.length > 0) return needsPerson([...held, ...unconfirmed], held);
   return unconfirmed.length > 0 ? ruleUnconfirmed(unconfirmed, context) : { next: 'verified' };
 }
 
 /** A8: a code that stands for a face goes to no address but one that the document's issuer bore out. */
-function withoutAddress(
+function reasonsForNoLetter(
   findings: CurrentFindings,
   waived: readonly ReasonCode[],
   { withoutFace, isMailable }: JudgingContext,
 ): readonly ReasonCode[] {
-  const isNeeded = withoutFace && !(isMailable && isHouseValidated(findings));
+  const isNeeded = withoutFace && !(isMailable && isStreetAddressValidated(findings));
   return isNeeded && !waived.includes('no-letter-possible') ? ['no-letter-possible'] : [];
 }
 

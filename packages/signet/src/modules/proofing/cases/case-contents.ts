@@ -97,14 +97,24 @@ export function addressOf({ contents: { document } }: HasContents) {
   return envelope;
 }
 
+/** With the mark in its middle, as mail is sorted by it: 60601-1234, K1A 0B1. Barcodes leave it out. */
+const asPrinted = (code: string): string =>
+  code.replace(/^(\d{5})-?(\d{4})$/, '$1-$2').replace(/^([A-Z]\d[A-Z]) ?(\d[A-Z]\d)$/, '$1 $2');
+
 function envelopeOf(fields: DocumentFields) {
   const { givenName, middleName, familyName, suffix, street, city, state, postalCode } = fields;
   if (!street || !city || !state || !postalCode) return undefined;
+  const isDomestic = /^\d{5}/.test(postalCode);
   const name = [givenName, middleName, familyName, suffix].filter(Boolean).join(' ');
   return {
     /** Name and address, a line each. */
-    to: new Redacted<readonly string[]>([name, street, `${city}, ${state} ${postalCode}`]),
+    to: new Redacted<readonly string[]>([
+      name,
+      street,
+      `${city}, ${state} ${asPrinted(postalCode)}`,
+      ...(isDomestic ? [] : ['CANADA']), // last, in English and alone (USPS IMM 122.1)
+    ]),
     state,
-    isDomestic: /^\d{5}/.test(postalCode),
+    isDomestic,
   };
 }

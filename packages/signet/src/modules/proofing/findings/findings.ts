@@ -152,6 +152,6 @@ export const isAddressValidated = (findings: CurrentFindings): boolean => {
   return postalCode === 'match' && street !== 'no-match';
 };
 
-/** A8: a letter goes to a house. A forged card with the owner's postal code and the thief's street is nobody's address. */
-export const isHouseValidated = (findings: CurrentFindings): boolean =>
+/** A8: a letter needs the street too. A forged card with the owner's postal code and the thief's street would bring it to the thief. */
+export const isStreetAddressValidated = (findings: CurrentFindings): boolean =>
   isAddressValidated(findings) && findings['motor-vehicles']?.match.street === 'match';

@@ -1,4 +1,4 @@
-import { err, type PersonId, type Redacted, type Result } from '../../../kernel/index.ts';
+import { err, ok, type PersonId, type Redacted, type Result } from '../../../kernel/index.ts';
 import { type CaseView, type LiveCase, proofingJobNames, viewOf } from '../cases/index.ts';
 import type { MailedCodeError } from './errors.ts';
 import { mailedCodeLimits } from './limits.ts';
@@ -25,9 +25,7 @@ export async function confirmMailedCode(
   if (!isRight(open, code, clock.now())) return err({ code: 'wrong' });
   await taken.giveBack();
   const changed = confirmed(needs, open);
-  return (await checkOn(needs, open, changed))
-    ? { ok: true, value: viewOf(changed) }
-    : err({ code: 'not-now' }); // a second click was faster
+  return (await checkOn(needs, open, changed)) ? ok(viewOf(changed)) : err({ code: 'not-now' }); // a second click was faster
 }
 
 function confirmed({ clock }: MailedCodeNeeds, of: LiveCase): LiveCase {

@@ -1,4 +1,4 @@
-import { err, type PersonId, Redacted, type Result, type Tx } from '../../../kernel/index.ts';
+import { err, ok, type PersonId, Redacted, type Result, type Tx } from '../../../kernel/index.ts';
 import { addressOf, type CaseView, type LiveCase, ownerOf, viewOf } from '../cases/index.ts';
 import { inputsOf } from '../findings/index.ts';
 import type { LetterError } from './errors.ts';
@@ -40,7 +40,7 @@ export async function mailCodeAgain(
   const taken = await quotas.take([{ limit: mailedCodeLimits.letters, of: [person] }]);
   if (!taken.allowed) return err({ code: 'too-many-letters', again: taken.until });
   const { changed, send } = withLetter(needs, open);
-  if (await cases.save(open, changed, send)) return { ok: true, value: viewOf(changed) };
+  if (await cases.save(open, changed, send)) return ok(viewOf(changed));
   await taken.giveBack(); // another tab was faster, and its letter is on its way
   return err({ code: 'not-now' });
 }

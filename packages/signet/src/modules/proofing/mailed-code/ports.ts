@@ -12,7 +12,7 @@ export type MailLetter = (
 
 export interface MailedCodeNeeds {
   readonly clock: Clock;
-  readonly cases: Pick<Cases, 'latest' | 'save' | 'change' | 'record' | 'tellOwner' | 'forgetPictures'>;
+  readonly cases: Pick<Cases, 'latest' | 'save' | 'record' | 'tellOwner' | 'forgetPictures'>;
   readonly quotas: Quotas;
   readonly jobs: JobQueue;
   readonly mailLetter: MailLetter;

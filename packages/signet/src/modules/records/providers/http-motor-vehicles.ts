@@ -7,7 +7,7 @@ const answer = z.object({
   match: z.partialRecord(z.enum(matchedElements), z.enum(elementMatches)),
 });
 
-/** The issuer of licenses over HTTP: POST `motor-vehicles/v1/verify`. */
+/** The issuer of licenses and state IDs over HTTP: POST `motor-vehicles/v1/verify`. */
 export const createHttpMotorVehicles = (settings: AuthoritySettings): MotorVehicleRecords => ({
   verify: (query) => askAuthority(settings, 'motor-vehicles/v1/verify', query, answer),
 });

@@ -12,7 +12,7 @@ export const about = (brand: string) => ({
       },
       {
         heading: 'Show who you are',
-        body: 'A photo of your driver’s license, state ID or passport, a photo of your face, your Social Security number, and a mobile phone in your own name. About five minutes.',
+        body: 'A photo of your driver’s license, state ID or passport, a photo of your face (or a code by mail instead), your Social Security number, and a mobile phone in your own name. About five minutes.',
       },
       {
         heading: 'Go to any agency',
@@ -105,7 +105,8 @@ export const about = (brand: string) => ({
         heading: 'Your photos and your face',
         body: [
           'We compare the portrait on your document with the photo of your face only after you agree to it. The comparison makes a set of numbers in memory; it is never stored.',
-          'You may say no to it. With a driver’s license or a state ID, a code that we mail to your address can take its place, where this service mails letters. Then the photos of your ID are deleted when the letter leaves. What we read from your ID stays locked until you type the code: for 21 days, or 30 outside the 48 contiguous states.',
+          'You may say no to it. With a driver’s license or a state ID, a code that we mail to your address can take its place, where this service mails letters. Then the photos of your ID are deleted when the letter leaves. What we read from your ID stays locked until you type the code: for 21 days, or 30 outside the 48 contiguous states. The company that prints and mails the letter gets your name, your address and the code.',
+          'With a camera we look at many pictures while you move your head. We keep only those that show the movements that we asked for, with your other photos and as long as they. A photo from a file is compared by a trained person.',
           `We will delete your photos as soon as your case is decided. If a trained agent must review it, we will store them encrypted until the agent has decided, ${dayCount(reviewDays)} at most.`,
           'You can stop and delete everything at any step with “Stop and delete everything”.',
         ],

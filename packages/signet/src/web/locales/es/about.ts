@@ -13,7 +13,7 @@ export const about: typeof english = (brand) => ({
       },
       {
         heading: 'Muestre quién es',
-        body: 'Una foto de su licencia de conducir, identificación estatal o pasaporte, una foto de su cara, su número de Seguro Social y un teléfono celular a su propio nombre. Unos cinco minutos.',
+        body: 'Una foto de su licencia de conducir, identificación estatal o pasaporte, una foto de su cara (o un código por correo postal), su número de Seguro Social y un teléfono celular a su propio nombre. Unos cinco minutos.',
       },
       {
         heading: 'Vaya a cualquier agencia',
@@ -100,7 +100,8 @@ export const about: typeof english = (brand) => ({
         heading: 'Sus fotos y su cara',
         body: [
           'Comparamos la foto de su documento con la foto de su cara solo después de que usted acepta. La comparación produce números en memoria; nunca se guardan.',
-          'Usted puede decir que no. Con una licencia de conducir o una identificación estatal, un código que enviamos a su dirección puede tomar su lugar, donde este servicio envía cartas. Entonces las fotos de su identificación se borran cuando sale la carta. Lo que leímos en ella queda bajo llave hasta que usted escriba el código: 21 días, o 30 fuera de los 48 estados contiguos.',
+          'Usted puede decir que no. Con una licencia de conducir o una identificación estatal, un código que enviamos a su dirección puede tomar su lugar, donde este servicio envía cartas. Entonces las fotos de su identificación se borran cuando sale la carta. Lo que leímos en ella queda bajo llave hasta que usted escriba el código: 21 días, o 30 fuera de los 48 estados contiguos. La empresa que imprime y envía la carta recibe su nombre, su dirección y el código.',
+          'Con una cámara miramos muchas imágenes mientras usted mueve la cabeza. Guardamos solo las que muestran los movimientos que pedimos, con sus otras fotos y tanto tiempo como ellas. Una foto de un archivo la compara una persona capacitada.',
           `Borraremos sus fotos en cuanto se decida su caso. Si una persona capacitada debe revisarlo, las guardaremos cifradas hasta que decida, ${dayCount(reviewDays)} como máximo.`,
           'Puede detenerse y borrar todo en cualquier paso con “Detener y borrar todo”.',
         ],

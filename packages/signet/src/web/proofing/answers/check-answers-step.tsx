@@ -24,7 +24,7 @@ function CheckAnswersPage({ at, error }: { readonly at: StepVisit; readonly erro
   return (
     <StepLayout at={at} section="send" title={say.title} problems={error ? [{ field: '', text: error }] : []}>
       <h1>{say.title}</h1>
-      <p class="signet-lead">{say.lead}</p>
+      <p class="signet-lead">{at.view.answers.withoutFace ? say.leadByLetter : say.lead}</p>
       <SummaryList lang={frame.lang} rows={rowsOf(at)} />
       <Form frame={frame} action={pathOf('check-answers')}>
         <ButtonGroup>

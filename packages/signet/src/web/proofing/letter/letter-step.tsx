@@ -37,7 +37,9 @@ function wrongCode(lang: Lang, error: Exclude<MailedCodeError, { code: 'not-now'
 
 function notSent({ frame }: StepVisit, error: Exclude<LetterError, { code: 'not-now' }>): string {
   const say = words(frame.lang).proofing.letter;
-  return error.code === 'no-more' ? say.noMore : say.tooSoon(formatDate(frame.lang, error.again));
+  if (error.code === 'no-more') return say.noMore;
+  const day = formatDate(frame.lang, error.again);
+  return error.code === 'too-soon' ? say.tooSoon(day) : say.tooManyLetters(day);
 }
 
 interface LetterPageProps {

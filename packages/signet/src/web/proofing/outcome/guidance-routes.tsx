@@ -7,7 +7,7 @@ import { OtherWaysPage, troubles } from './other-ways-page.tsx';
 import { RedressPage } from './redress-page.tsx';
 
 /** Pages that ask nothing: what works instead, and what to do about a wrong decision (A23). */
-export function guidanceRoutes({ proofing }: ProofingPagesNeeds): Routes {
+export function guidanceRoutes({ proofing, reviewRetentionDays }: ProofingPagesNeeds): Routes {
   const routes = signetRoutes();
 
   routes.get('/verify/other-ways/:trouble', async (c) => {
@@ -17,7 +17,14 @@ export function guidanceRoutes({ proofing }: ProofingPagesNeeds): Routes {
     const recovers = isRecovering(c);
     const letter = trouble === 'no-face-check' && !recovers && (await mayHaveLetter(c));
     const page = (
-      <OtherWaysPage frame={frame} request={request} trouble={trouble} recovers={recovers} letter={letter} />
+      <OtherWaysPage
+        frame={frame}
+        request={request}
+        trouble={trouble}
+        recovers={recovers}
+        letter={letter}
+        reviewDays={reviewRetentionDays}
+      />
     );
     return answerPage(c, page);
   });

@@ -28,12 +28,14 @@ export interface OtherWaysPageProps {
   readonly recovers: boolean;
   /** A code by mail can take the face check's place. */
   readonly letter: boolean;
+  /** How long photos are kept at most where a person looks (A17). */
+  readonly reviewDays: number;
 }
 
 /** Only what can work today is named: no promise of a way that is not built. */
-export function OtherWaysPage({ frame, request, trouble, recovers, letter }: OtherWaysPageProps) {
+export function OtherWaysPage({ frame, request, trouble, recovers, letter, reviewDays }: OtherWaysPageProps) {
   const { otherWays: say, recovery } = words(frame.lang).proofing;
-  if (letter) return <LetterOffer frame={frame} request={request} />;
+  if (letter) return <LetterOffer frame={frame} request={request} reviewDays={reviewDays} />;
   const title = say.titles[trouble];
   const headingOf = (way: Way) =>
     way === 'agency' && request ? say.agency.headingFor(request.agencyName[frame.lang]) : say[way].heading;
@@ -74,7 +76,11 @@ const ChooseAgain = ({ lang }: { readonly lang: Lang }) => (
 );
 
 /** A8, A17: no to the face check leads on, and says how and how long. */
-function LetterOffer({ frame, request }: Pick<OtherWaysPageProps, 'frame' | 'request'>) {
+function LetterOffer({
+  frame,
+  request,
+  reviewDays,
+}: Omit<OtherWaysPageProps, 'trouble' | 'recovers' | 'letter'>) {
   const { letterOffer: say, otherWays } = words(frame.lang).proofing;
   return (
     <Page frame={frame} title={say.title} above={<BackLink href="/verify">{otherWays.back}</BackLink>}>
@@ -86,7 +92,7 @@ function LetterOffer({ frame, request }: Pick<OtherWaysPageProps, 'frame' | 'req
           <li>{step}</li>
         ))}
       </ol>
-      <p>{say.keep}</p>
+      <p>{say.keep(reviewDays)}</p>
       <p>{say.otherwise}</p>
       <Form frame={frame} action={pathOf('consent')}>
         <ButtonGroup>

@@ -106,7 +106,7 @@ export const personalFile = (brand: string) => ({
     consentVersion: 'Version of your agreement',
     consentAt: 'You agreed on',
     sentAt: 'Sent on',
-    evidenceDeletedBy: 'Photos deleted by',
+    evidenceDeletedBy: 'Everything stored for it is deleted by',
     evidenceStillKept: 'Answers we still have',
     photosKept: 'Photos we still have',
     toGetBackIn: 'To get back into the account',

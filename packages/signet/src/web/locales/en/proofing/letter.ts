@@ -9,7 +9,8 @@ export const letter = {
       'If the offices that have your records confirm them, and your address, we mail you a letter.',
       'It takes about a week. You come back, sign in and type the code from the letter.',
     ],
-    keep: 'We will delete the photos of your ID when the letter leaves. Until you type the code, we store what we read from your ID, locked.',
+    keep: (days: number) =>
+      `We will delete the photos of your ID when the letter leaves. If a trained person must look at your ID first, we will store them, locked, for ${days} days at most. Until you type the code, we store what we read from your ID, locked.`,
     submit: 'Continue without a face check',
     otherwise: 'Has your address changed since you got your ID? Then the letter will not reach you.',
   },
@@ -27,8 +28,9 @@ export const letter = {
     again: 'Mail another letter',
     sentTitle: 'Another letter is on its way',
     sentBody: 'If the first one still comes, its code works, too.',
-    tooSoon: (day: string) =>
-      `We just mailed a letter. If it has not come, ask for another one on ${day} or later.`,
+    tooSoon: (day: string) => `You can ask for another letter on ${day} or later.`,
+    tooManyLetters: (day: string) =>
+      `We mailed many letters to you lately. You can ask for another one on ${day}.`,
     noMore:
       'We mailed as many letters as we may. Press “Stop and delete everything” and start again with the face check, or ask the agency for another way.',
     errors: {

@@ -190,6 +190,8 @@ export const proofing = (brand: string) => ({
   check: {
     title: 'Check your answers',
     lead: 'You can still change everything. When you send it, we compare your face and ask the offices that have your records.',
+    leadByLetter:
+      'You can still change everything. When you send it, we ask the offices that have your records. We do not look at your face.',
     document: 'What you have',
     youChose: (chosen: string) => `You had chosen: ${chosen}`,
     consent: 'Face check',

@@ -107,7 +107,7 @@ export const personalFile: typeof english = (brand) => ({
     consentVersion: 'Versión de su acuerdo',
     consentAt: 'Usted aceptó el',
     sentAt: 'Enviada el',
-    evidenceDeletedBy: 'Fotos eliminadas antes del',
+    evidenceDeletedBy: 'Todo lo guardado para ella se borra antes del',
     evidenceStillKept: 'Respuestas que aún tenemos',
     photosKept: 'Fotos que aún tenemos',
     toGetBackIn: 'Para volver a entrar en la cuenta',

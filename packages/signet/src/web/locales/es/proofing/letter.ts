@@ -10,7 +10,8 @@ export const letter: typeof english = {
       'Si las oficinas que guardan sus registros los confirman, y también su dirección, le enviamos una carta.',
       'Tarda más o menos una semana. Usted vuelve, inicia sesión y escribe el código de la carta.',
     ],
-    keep: 'Borraremos las fotos de su identificación cuando salga la carta. Hasta que escriba el código, guardamos bajo llave lo que leímos en ella.',
+    keep: (days) =>
+      `Borraremos las fotos de su identificación cuando salga la carta. Si antes debe revisarla una persona capacitada, las guardaremos bajo llave ${days} días como máximo. Hasta que escriba el código, guardamos bajo llave lo que leímos en ella.`,
     submit: 'Continuar sin comparar la cara',
     otherwise: '¿Cambió de dirección desde que recibió su identificación? Entonces la carta no le llegará.',
   },
@@ -28,7 +29,8 @@ export const letter: typeof english = {
     again: 'Enviar otra carta',
     sentTitle: 'Otra carta está en camino',
     sentBody: 'Si la primera todavía llega, su código también sirve.',
-    tooSoon: (day) => `Acabamos de enviar una carta. Si no llega, pida otra a partir del ${day}.`,
+    tooSoon: (day) => `Puede pedir otra carta a partir del ${day}.`,
+    tooManyLetters: (day) => `Le enviamos muchas cartas últimamente. Puede pedir otra a partir del ${day}.`,
     noMore:
       'Enviamos todas las cartas que podemos. Presione “Detener y borrar todo” y empiece de nuevo con la comparación de la cara, o pida otra manera a la agencia.',
     errors: {

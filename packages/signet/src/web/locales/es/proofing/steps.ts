@@ -192,6 +192,8 @@ export const proofing: typeof english = (brand) => ({
   check: {
     title: 'Revise sus respuestas',
     lead: 'Todavía puede cambiar todo. Cuando lo envíe, compararemos su cara y preguntaremos a las oficinas que guardan sus registros.',
+    leadByLetter:
+      'Todavía puede cambiar todo. Cuando lo envíe, preguntamos a las oficinas que guardan sus registros. No miramos su cara.',
     document: 'Lo que tiene',
     youChose: (chosen) => `Usted había elegido: ${chosen}`,
     consent: 'Comparación de la cara',
