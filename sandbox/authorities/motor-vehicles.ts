@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { atMost, bearer, readJson } from '../api.ts';
 import { larch } from '../documents/issuer.ts';
-import { sameName, sameStatedGivenName, sameStreet } from './names.ts';
+import { sameName, samePlace, sameStatedGivenName } from './names.ts';
 import { findLicense, type LicenseRecord } from './records.ts';
 import { simulateFault } from './simulate-fault.ts';
 
@@ -16,6 +16,11 @@ const query = z.object({
   birthDate: z.iso.date(),
   expiryDate: z.iso.date().optional(),
   street: z.string().trim().min(1).max(80).optional(),
+  city: z.string().trim().min(1).max(80).optional(),
+  state: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
   postalCode: z.string().trim().min(5).max(11).optional(),
 });
 
@@ -55,7 +60,9 @@ function answer(asked: Query, record: LicenseRecord | null, now: Date): Answer {
       givenName: givenName(asked.givenName, record),
       birthDate: said(asked.birthDate === record.birthDate),
       ...(asked.expiryDate !== undefined && { expiryDate: said(asked.expiryDate === record.expiryDate) }),
-      ...(asked.street !== undefined && { street: street(asked.street, record.street) }),
+      ...(asked.street !== undefined && { street: place(asked.street, record.street) }),
+      ...(asked.city !== undefined && { city: place(asked.city, record.city) }),
+      ...(asked.state !== undefined && { state: place(asked.state, record.state) }),
       ...(asked.postalCode !== undefined && { postalCode: postalCode(asked.postalCode, record.postalCode) }),
     },
     status: status(record, now),
@@ -74,8 +81,8 @@ function givenName(asked: string | undefined, record: LicenseRecord): Match {
 
 const firstWord = (name: string): string => name.trim().split(/\s+/)[0] ?? '';
 
-function street(asked: string, held: string | null): Match {
-  return held === null ? 'not-held' : said(sameStreet(asked, held));
+function place(asked: string, held: string | null): Match {
+  return held === null ? 'not-held' : said(samePlace(asked, held));
 }
 
 function postalCode(asked: string, held: string | null): Match {

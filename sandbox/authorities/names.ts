@@ -6,14 +6,20 @@ function comparable(name: string): string {
     .toLowerCase();
 }
 
-/** A house and its street, by letters and digits: case, marks and punctuation make no other house of it. */
-export const sameStreet = (one: string, other: string): boolean => streetOf(one) === streetOf(other);
+/**
+ * A house and its street, or a city: case, marks and punctuation make no other place of it, and where a number ends does: 12
+ * 3rd Street is not 1 23rd Street.
+ */
+export const samePlace = (one: string, other: string): boolean => placeOf(one) === placeOf(other);
 
-const streetOf = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+const placeOf = (text: string): string =>
+  (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/\p{N}+|\p{L}+/gu) ?? []
+  ).join(' ');
 
 export function sameName(one: string, other: string): boolean {
   return comparable(one) === comparable(other);

@@ -12,7 +12,9 @@ export interface LicenseRecord {
   readonly middleName: string | null;
   readonly birthDate: string;
   readonly expiryDate: string;
-  readonly street: string | null; // null: not held, as the next
+  readonly street: string | null; // null: not held, as the next three
+  readonly city: string | null;
+  readonly state: string | null;
   readonly postalCode: string | null;
   readonly surrendered: boolean;
   readonly behavior: Behavior;
@@ -46,6 +48,8 @@ export const recordTables = `
   );
   ALTER TABLE license_holders ADD COLUMN IF NOT EXISTS category text NOT NULL DEFAULT 'drivers-license';
   ALTER TABLE license_holders ADD COLUMN IF NOT EXISTS street text;
+  ALTER TABLE license_holders ADD COLUMN IF NOT EXISTS city text;
+  ALTER TABLE license_holders ADD COLUMN IF NOT EXISTS state text;
   CREATE TABLE IF NOT EXISTS social_security_numbers (
     ssn text PRIMARY KEY,
     family_name text NOT NULL,
@@ -77,6 +81,8 @@ export function orderlyRecords(
     category: holder.license.isIdCard ? 'id-card' : 'drivers-license',
     expiryDate: holder.license.expires,
     street: holder.address.street,
+    city: holder.address.city,
+    state: holder.address.state,
     postalCode: holder.address.postalCode,
     surrendered: false,
   };
@@ -119,13 +125,13 @@ export async function keepRecords(
 
 async function keepLicense(database: Pool | PoolClient, license: LicenseRecord): Promise<void> {
   await database.query(
-    `INSERT INTO license_holders VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    `INSERT INTO license_holders VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      ON CONFLICT (issuer_id, document_number) DO UPDATE SET
        family_name = excluded.family_name, given_name = excluded.given_name,
        middle_name = excluded.middle_name, birth_date = excluded.birth_date,
        expiry_date = excluded.expiry_date, postal_code = excluded.postal_code,
        surrendered = excluded.surrendered, behavior = excluded.behavior, category = excluded.category,
-       street = excluded.street`,
+       street = excluded.street, city = excluded.city, state = excluded.state`,
     [
       license.issuerId,
       license.documentNumber,
@@ -139,6 +145,8 @@ async function keepLicense(database: Pool | PoolClient, license: LicenseRecord):
       license.behavior,
       license.category,
       license.street,
+      license.city,
+      license.state,
     ],
   );
 }
@@ -170,7 +178,7 @@ export async function findLicense(
   const { rows } = await pool.query<LicenseRecord>(
     `SELECT issuer_id AS "issuerId", document_number AS "documentNumber", family_name AS "familyName",
        given_name AS "givenName", middle_name AS "middleName", birth_date AS "birthDate",
-       expiry_date AS "expiryDate", postal_code AS "postalCode", surrendered, behavior, category, street
+       expiry_date AS "expiryDate", postal_code AS "postalCode", surrendered, behavior, category, street, city, state
      FROM license_holders WHERE issuer_id = $1 AND document_number = $2`,
     [issuerId, documentNumber],
   );

@@ -56,7 +56,7 @@ CREATE TABLE proofing_findings (
   person     uuid NOT NULL,
   case_id    uuid NOT NULL,
   check_name text NOT NULL
-    CHECK (check_name IN ('document', 'face', 'motor-vehicles', 'passport-office', 'social-security', 'phone-carrier')),
+    CHECK (check_name IN ('document', 'face', 'portrait', 'motor-vehicles', 'passport-office', 'social-security', 'phone-carrier')),
   inputs     text NOT NULL,
   finding    jsonb NOT NULL,
   found_at   timestamptz NOT NULL,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FaceComparison } from '../../../packages/signet/src/modules/biometrics/index.ts';
+import type { FaceComparison, FoundPortrait } from '../../../packages/signet/src/modules/biometrics/index.ts';
 import type {
   CardType,
   DocumentFields,
@@ -137,6 +137,8 @@ export const confirmed: MotorVehicleAnswer = {
     birthDate: 'match',
     expiryDate: 'match',
     street: 'match',
+    city: 'match',
+    state: 'match',
     postalCode: 'match',
   },
 };
@@ -147,6 +149,9 @@ export const account = {
   carrier: 'alder-wireless',
   lineType: 'mobile',
 } as const satisfies PhoneCarrierAnswer;
+
+const portraitOf = (compared: FaceComparison): FoundPortrait =>
+  compared.ok ? compared : { ok: false, problem: 'no-face' };
 
 /** What the scripted eyes and authorities say; a test changes what it is about. `calls` counts them. */
 export class Script {
@@ -159,6 +164,8 @@ export class Script {
   passport: PassportReading = passport;
   passportCard = passportCard;
   face: FaceComparison = faces(0.71);
+  /** The portrait on the document, where no face is compared. */
+  portrait: FoundPortrait = portraitOf(faces(0.71));
   follow: typeof followScripted = followScripted;
   motorVehicles: MotorVehicleAnswer | 'unavailable' = confirmed;
   passportOffice: PassportAnswer | 'unavailable' = confirmedPassport;

@@ -101,6 +101,7 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
     },
     faceMatcher: {
       compare: () => script.call('face', () => script.face),
+      findPortrait: async () => script.portrait,
       follow: async (frames) => script.follow(frames),
     },
     records: {

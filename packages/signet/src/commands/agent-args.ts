@@ -6,6 +6,7 @@ export interface AgentArgs {
   readonly of: string;
   readonly agent: string | undefined;
   readonly saw: string | undefined;
+  readonly compared: boolean;
 }
 
 /** A pseudonym, for the audit log. */
@@ -15,11 +16,11 @@ const agentRef = /^[\w.-]{1,64}$/;
 export function readAgentArgs(args: readonly string[]): AgentArgs | undefined {
   const parsed = parseOrUndefined(args, {
     allowPositionals: true,
-    options: { agent: { type: 'string' }, saw: { type: 'string' } },
+    options: { agent: { type: 'string' }, saw: { type: 'string' }, compared: { type: 'boolean' } },
   });
   if (!parsed || parsed.positionals.length > 2) return undefined;
   const [action, of = ''] = parsed.positionals;
-  const { agent, saw } = parsed.values;
+  const { agent, saw, compared = false } = parsed.values;
   if (agent !== undefined && !agentRef.test(agent)) return undefined;
-  return { action, of, agent, saw };
+  return { action, of, agent, saw, compared };
 }

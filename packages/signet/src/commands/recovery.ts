@@ -30,7 +30,7 @@ export function readRecoveryArgs(
   args: readonly string[],
 ): ((recovery: Recovery) => Promise<string>) | undefined {
   const read = readAgentArgs(args);
-  if (!read) return undefined;
+  if (!read || read.compared) return undefined;
   const { action, of, agent, saw } = read;
   if (action === 'list' || action === 'suspended') {
     if (of || agent || saw) return undefined;

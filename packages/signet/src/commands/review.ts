@@ -6,12 +6,14 @@ export const review: Command = {
   usage: `Cases that need a person, until there is a desk.
 
   node main.js review list
-  node main.js review approve SGN-XXXX-XXXX --agent REF [--saw KIND:ISSUER]
+  node main.js review approve SGN-XXXX-XXXX --agent REF [--saw KIND:ISSUER] [--compared]
   node main.js review refuse  SGN-XXXX-XXXX --agent REF
 
 REF names the agent in the audit log: a pseudonym, never a name.
 Someone without a phone account needs another piece of evidence. --saw records the one that the agent inspected and
-compared with the person's face: ${seenKinds.join(', ')}, and who issued it, e.g. student-id:alder-college.`,
+compared with the person's face: ${seenKinds.join(', ')}, and who issued it, e.g. student-id:alder-college.
+Someone who wanted no face check has sent no picture of their face. --compared says that the agent had the person before them and
+compared them with the document.`,
   read(args) {
     const act = readReviewArgs(args);
     return act && (async ({ signet }) => act((await signet()).proofing));
@@ -28,12 +30,16 @@ export function readReviewArgs(
   if (!read) return undefined;
   const { action, of, agent } = read;
   if (action === 'list')
-    return of || agent || read.saw ? undefined : async (proofing) => listed(await proofing.openReviews());
+    return of || agent || read.saw || read.compared
+      ? undefined
+      : async (proofing) => listed(await proofing.openReviews());
   if (!of || !agent || (action !== 'approve' && action !== 'refuse')) return undefined;
   const saw = read.saw === undefined ? undefined : seen(read.saw);
   if (read.saw !== undefined && (action !== 'approve' || !saw)) return undefined;
+  if (read.compared && action !== 'approve') return undefined;
+  const by = { ref: agent, ...(saw && { saw }), ...(read.compared && { compared: true as const }) };
   return async (proofing) => {
-    const result = await proofing.settleReview(of, action, { ref: agent, ...(saw && { saw }) });
+    const result = await proofing.settleReview(of, action, by);
     if (!result.ok) throw new CommandFailure(1, 'not-settled', { message: `${of}: ${result.error}` });
     return `${of}: ${action === 'approve' ? 'approved' : 'refused'}.`;
   };

@@ -46,8 +46,15 @@ export type Following =
   | { readonly ok: true; readonly faces: readonly FollowedFace[] } // one a frame, in their order
   | { readonly ok: false; readonly frame: number; readonly problem: FaceProblem };
 
+/** Where the portrait on a document is, compared with nothing. */
+export type FoundPortrait =
+  | { readonly ok: true; readonly portraitFace: FoundFace }
+  | { readonly ok: false; readonly problem: FaceProblem };
+
 /** Images are upright sRGB JPEG. */
 export interface FaceMatcher {
+  /** The portrait on a document, for whoever wants no face compared with it. */
+  findPortrait(document: Buffer): Promise<FoundPortrait>;
   /** 1:1 comparison of the document's portrait and the selfie. */
   compare(images: { document: Buffer; selfie: Buffer }): Promise<FaceComparison>;
   /** Frames of one live picture, the first of them looking straight: how the face is held, and whether it stays the same. */

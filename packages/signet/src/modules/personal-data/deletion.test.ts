@@ -72,6 +72,9 @@ async function lived(): Promise<VerifiedVisitor & { readonly auditRef: string }>
       finding: { check: 'social-security', result: 'match' },
     });
     await stores.phoneCodes.add(tx, of, { kind: 'sent', number: new Redacted('+12025550143' as never), at });
+    const token = Buffer.from(caseId);
+    const link = { id: caseId, roles: ['front'] as const, language: 'en' as const, token, code: caseId };
+    await stores.phoneLinks.put(tx, { ...link, person, caseId, expiresAt: at });
     const old = parseEmailAddress(`old-${visitor.email}`);
     const added = old.ok && (await signet.accounts.addresses.add(tx, person, old.value));
     if (added !== false && added.ok) await signet.accounts.addresses.remove(tx, person, added.value.id);

@@ -17,6 +17,8 @@ export interface MotorVehicleQuery {
   readonly expiryDate?: string;
   /** House and street, as the card states it. */
   readonly street?: string;
+  readonly city?: string;
+  readonly state?: string; // two letters
   readonly postalCode?: string;
 }
 
@@ -27,6 +29,8 @@ export const matchedElements = [
   'birthDate',
   'expiryDate',
   'street',
+  'city',
+  'state',
   'postalCode',
 ] as const;
 export type MatchedElement = (typeof matchedElements)[number];

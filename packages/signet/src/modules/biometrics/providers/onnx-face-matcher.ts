@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { chooseSelfieFace } from '../choose-face.ts';
-import type { FaceComparison, FaceMatcher, FoundFace } from '../face.ts';
+import type { FaceComparison, FaceMatcher, FoundFace, FoundPortrait } from '../face.ts';
 import { apply } from './affine.ts';
 import type { View } from './face-detector.ts';
 import { cosine } from './face-embedding.ts';
@@ -32,6 +32,10 @@ export function createFaceMatcher(
     return loading;
   };
   return {
+    findPortrait: async (document) => {
+      const loaded = await models();
+      return wipingAfter((used) => locatePortrait(loaded, document, used));
+    },
     compare: async (images) => {
       const loaded = await models();
       return wipingAfter((used) => compareFaces(loaded, images, used));
@@ -41,6 +45,15 @@ export function createFaceMatcher(
       return wipingAfter((used) => followFace(loaded, frames, used));
     },
   };
+}
+
+async function locatePortrait(models: FaceModels, jpeg: Buffer, used: Wipeable[]): Promise<FoundPortrait> {
+  const document = await decode(jpeg);
+  used.push(document.rgb);
+  const found = await findPortrait(models, document);
+  if (!found.ok) return { ok: false, problem: found.error };
+  used.push(found.value.template);
+  return { ok: true, portraitFace: asStored(found.value.view, found.value.face) };
 }
 
 async function compareFaces(

@@ -94,6 +94,7 @@ const history: fc.Arbitrary<History> = fc.record({
   documentTries: fc.nat(5),
   faceTries: fc.nat(5),
   faceRejections: fc.nat(5),
+  earlierFaceRejections: fc.nat(5),
   numberTries: fc.nat(5),
   phoneRejections: fc.nat(5),
 });

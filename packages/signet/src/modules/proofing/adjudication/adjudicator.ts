@@ -3,11 +3,11 @@ import {
   type CurrentFindings,
   checksOf,
   type FindingOf,
-  isStreetAddressValidated,
+  isMailingAddressConfirmed,
 } from '../findings/index.ts';
 import type { ReasonCode, Required } from '../flow/index.ts';
 import { judgeDocument } from './judge-document.ts';
-import { judgeFace } from './judge-face.ts';
+import { judgeFace, judgePortraitAlone } from './judge-face.ts';
 import { judgePhone } from './judge-phone.ts';
 import { judgeMotorVehicles, judgePassportOffice, judgeSocialSecurity } from './judge-records.ts';
 import type { JudgingContext, Judgment } from './judgment.ts';
@@ -36,6 +36,7 @@ const judges: {
 } = {
   document: judgeDocument,
   face: judgeFace,
+  portrait: judgePortraitAlone,
   'motor-vehicles': judgeMotorVehicles,
   'passport-office': judgePassportOffice,
   'social-security': judgeSocialSecurity,
@@ -86,8 +87,9 @@ function reasonsForNoLetter(
   waived: readonly ReasonCode[],
   { withoutFace, isMailable }: JudgingContext,
 ): readonly ReasonCode[] {
-  const isNeeded = withoutFace && !(isMailable && isStreetAddressValidated(findings));
-  return isNeeded && !waived.includes('no-letter-possible') ? ['no-letter-possible'] : [];
+  const record = findings['motor-vehicles'];
+  const lacksOne = withoutFace && !(isMailable && record && isMailingAddressConfirmed(record));
+  return lacksOne && !waived.includes('no-letter-possible') ? ['no-letter-possible'] : [];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { LiveCase, StoredCase } from '../cases/index.ts';
 import type { CurrentFindings } from '../findings/index.ts';
 import { askAgain, courseOf, type Decision, photosOf, type ReasonCode } from '../flow/index.ts';
+import { factsOf, levelOf } from '../identity/index.ts';
 import type { ReviewStore } from '../review/index.ts';
 import { newReviewReference } from '../review/index.ts';
 import type { Ruling } from './adjudicator.ts';
@@ -29,7 +30,7 @@ export async function conclude(
   findings: CurrentFindings,
 ): Promise<boolean> {
   if (ruling.next === 'verified') {
-    if (needs.lacksMailedCode(of)) return concludeMailedCode(needs, of);
+    if (needs.lacksMailedCode(of)) return concludeMailedCode(needs, of, findings);
     return of.account
       ? concludeRepeatedProofing(needs, of, of.account, findings)
       : concludeVerified(needs, of, findings);
@@ -46,9 +47,26 @@ export async function conclude(
 }
 
 /** Where letters do not reach the person, somebody compares them with their document in the code's place. */
-async function concludeMailedCode(needs: ConcludeNeeds, of: LiveCase): Promise<boolean> {
+async function concludeMailedCode(
+  needs: ConcludeNeeds,
+  of: LiveCase,
+  findings: CurrentFindings,
+): Promise<boolean> {
+  if (!wouldReachLevel(needs, of, findings)) return needs.cases.refuse(of, ['level-not-reached']);
   const mailed = await needs.mailCode(of);
   return mailed === 'too-many-letters' ? concludeNeedsPerson(needs, of, ['no-letter-possible']) : mailed;
+}
+
+/** Nobody waits for a letter that can lead nowhere. */
+function wouldReachLevel(
+  { clock, deployment }: ConcludeNeeds,
+  of: LiveCase,
+  findings: CurrentFindings,
+): boolean {
+  const now = clock.now();
+  const mailedCode = { for: '', letters: [], confirmedAt: now.toISOString() };
+  const confirmed = { ...of, contents: { ...of.contents, mailedCode } };
+  return levelOf(deployment, factsOf(confirmed, findings, now)) >= of.required.ial;
 }
 
 /** Nobody waits for ever: after this long a case that cannot be checked is an agent's matter, and then it is deleted. */

@@ -1,7 +1,7 @@
 import { type Clock, days } from '../../../kernel/index.ts';
 import { judgeSimilarity } from '../../biometrics/index.ts';
 import type { StoredCase } from '../cases/index.ts';
-import { type FindingStore, isPhoneConfirmed, type KeptFinding } from '../findings/index.ts';
+import { type Finding, type FindingStore, isPhoneConfirmed, type KeptFinding } from '../findings/index.ts';
 import { photoRoles } from '../flow/index.ts';
 import type { History } from './judgment.ts';
 
@@ -21,19 +21,18 @@ function poorTries(contents: StoredCase['contents'], of: 'document' | 'face'): n
 function countTries(
   { contents }: StoredCase,
   ofCase: readonly KeptFinding[],
-  ofDay: readonly KeptFinding[],
+  ofLately: readonly KeptFinding[],
+  dayAgo: Date,
 ): History {
+  const ofDay = ofLately.filter(({ at }) => at > dayAgo);
   const inCase = ofCase.map((kept) => kept.finding);
   const today = ofDay.map((kept) => kept.finding);
   return {
     documentTries:
       inCase.filter(({ check }) => check === 'document').length + poorTries(contents, 'document'),
-    faceTries:
-      inCase.filter((found) => found.check === 'face' && !found.compared).length +
-      poorTries(contents, 'face'),
-    faceRejections: today.filter(
-      (found) => found.check === 'face' && found.compared && judgeSimilarity(found.similarity) === 'reject',
-    ).length,
+    faceTries: inCase.filter((found) => isFaceMissing(found)).length + poorTries(contents, 'face'),
+    faceRejections: today.filter(isFaceRejected).length,
+    earlierFaceRejections: ofLately.filter(({ finding }) => isFaceRejected(finding)).length,
     numberTries: today.filter(({ check }) => check === 'social-security').length,
     phoneRejections: today.filter(
       (found) => found.check === 'phone-carrier' && found.asked && !isPhoneConfirmed(found),
@@ -41,11 +40,21 @@ function countTries(
   };
 }
 
+/** As long as letters may be under way, and their codes count. */
+const rejectionsCountFor = days(60);
+
+const isFaceRejected = (found: Finding): boolean =>
+  found.check === 'face' && found.compared && judgeSimilarity(found.similarity) === 'reject';
+
+const isFaceMissing = (found: Finding): boolean =>
+  (found.check === 'face' && !found.compared) || (found.check === 'portrait' && !found.found);
+
 export async function historyOf(
   { findings, clock }: { readonly findings: Pick<FindingStore, 'since'>; readonly clock: Clock },
   of: StoredCase,
   ofCase: readonly KeptFinding[],
 ): Promise<History> {
   const dayAgo = new Date(clock.now().getTime() - days(1));
-  return countTries(of, ofCase, await findings.since(of.person, dayAgo));
+  const longAgo = new Date(clock.now().getTime() - rejectionsCountFor);
+  return countTries(of, ofCase, await findings.since(of.person, longAgo), dayAgo);
 }

@@ -1,6 +1,6 @@
 import { type FaceProblem, judgeSimilarity } from '../../biometrics/index.ts';
-import { evidenceKinds, isPortraitInPlace } from '../../evidence/index.ts';
-import type { CurrentFindings, DocumentFinding, FaceFinding } from '../findings/index.ts';
+import { type Box, evidenceKinds, isPortraitInPlace } from '../../evidence/index.ts';
+import type { CurrentFindings, DocumentFinding, FaceFinding, PortraitFinding } from '../findings/index.ts';
 import type { AnswerStep, ReasonCode } from '../flow/index.ts';
 import { reasonsFor } from './document-reasons.ts';
 import type { JudgingContext, Judgment } from './judgment.ts';
@@ -40,6 +40,23 @@ export function judgeFace(
   }
 }
 
+/**
+ * Where a code by mail takes the face check's place: the document must show its holder's portrait all the same (A4, A18). And
+ * no letter makes a face forgotten that did not match: a person compares them (A10).
+ */
+export function judgePortraitAlone(
+  finding: PortraitFinding,
+  context: JudgingContext,
+  { document }: CurrentFindings,
+): Judgment {
+  if (!finding.found) return judgeMissingFace({ check: 'face', compared: false, ...noPortrait }, context);
+  const rejected = context.history.earlierFaceRejections > 0 ? (['selfie-not-matched'] as const) : [];
+  const reasons = [...rejected, ...misplaced(finding, document)];
+  return reasons.length === 0 ? { verdict: 'pass' } : { verdict: 'hold', reasons };
+}
+
+const noPortrait = { image: 'portrait', problem: 'no-face' } as const;
+
 /** An agent is told everything at once: that nobody was seen to move, too. */
 function notLive({ live }: FaceFinding & { compared: true }): readonly ReasonCode[] {
   if (live === 'shown') return [];
@@ -48,7 +65,7 @@ function notLive({ live }: FaceFinding & { compared: true }): readonly ReasonCod
 
 /** A18: a face that stands where no document of this kind has its portrait was put there. */
 function misplaced(
-  { portrait }: FaceFinding & { compared: true },
+  { portrait }: { readonly portrait: Box },
   document: DocumentFinding | undefined,
 ): readonly ReasonCode[] {
   const isInPlace =

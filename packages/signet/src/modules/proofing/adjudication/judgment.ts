@@ -7,6 +7,8 @@ export interface History {
   readonly documentTries: number;
   readonly faceTries: number;
   readonly faceRejections: number;
+  /** The same over the time in which somebody may wait for letters. */
+  readonly earlierFaceRejections: number;
   /** Numbers that were checked, whatever was said of them: an answer that depended on it would tell what was said. */
   readonly numberTries: number;
   readonly phoneRejections: number;

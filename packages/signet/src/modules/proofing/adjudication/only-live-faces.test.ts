@@ -66,7 +66,14 @@ const found = (
   }) satisfies CurrentFindings;
 
 it('A16: a machine verifies by a live picture alone, in the sandbox and outside, however like and however lively a file is', () => {
-  const history = { documentTries: 1, faceTries: 1, faceRejections: 0, numberTries: 1, phoneRejections: 0 };
+  const history = {
+    documentTries: 1,
+    faceTries: 1,
+    earlierFaceRejections: 0,
+    faceRejections: 0,
+    numberTries: 1,
+    phoneRejections: 0,
+  };
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
     fc.property(

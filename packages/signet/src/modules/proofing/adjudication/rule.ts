@@ -1,4 +1,5 @@
 import { AppError } from '../../../kernel/index.ts';
+import { documentDay, evidenceKinds } from '../../evidence/index.ts';
 import type { LiveCase } from '../cases/index.ts';
 import type { CheckName, CurrentFindings, FindingStore, KeptFinding } from '../findings/index.ts';
 import { isWithoutFace } from '../flow/index.ts';
@@ -25,7 +26,7 @@ export async function rule(
 > {
   const { document } = of.contents.answers;
   if (!document) throw new AppError('document-not-chosen', { message: 'a case being checked names none' });
-  const ruling = adjudicate(findings, of.waived, {
+  const ruling = adjudicate(asOfToday(findings, of, needs.clock.now()), of.waived, {
     document,
     withoutFace: isWithoutFace(of.contents.answers),
     isMailable: needs.isMailable(of),
@@ -36,4 +37,12 @@ export async function rule(
   });
   if (ruling.next === 'run') return ruling;
   return { next: 'conclude', conclude: () => conclude(needs, of, ruling, findings) };
+}
+
+/** A case may wait for an office, an agent or a letter while its document runs out. */
+function asOfToday(findings: CurrentFindings, of: LiveCase, now: Date): CurrentFindings {
+  const { document } = of.contents;
+  if (!findings.document || !document) return findings;
+  const expiry = evidenceKinds[document.kind].expiryOn(document.fields, documentDay(now));
+  return { ...findings, document: { ...findings.document, expiry } };
 }

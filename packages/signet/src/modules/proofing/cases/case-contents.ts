@@ -97,15 +97,15 @@ export function addressOf({ contents: { document } }: HasContents) {
   return envelope;
 }
 
-/** With the mark in its middle, as mail is sorted by it: 60601-1234, K1A 0B1. Barcodes leave it out. */
+/** Of a ZIP code what the issuer compared, five digits; of a Canadian one all, with its space: K1A 0B1. */
 const asPrinted = (code: string): string =>
-  code.replace(/^(\d{5})-?(\d{4})$/, '$1-$2').replace(/^([A-Z]\d[A-Z]) ?(\d[A-Z]\d)$/, '$1 $2');
+  code.replace(/^(\d{5})-?\d{4}$/, '$1').replace(/^([A-Z]\d[A-Z]) ?(\d[A-Z]\d)$/, '$1 $2');
 
 function envelopeOf(fields: DocumentFields) {
-  const { givenName, middleName, familyName, suffix, street, city, state, postalCode } = fields;
+  const { givenName, familyName, street, city, state, postalCode } = fields;
   if (!street || !city || !state || !postalCode) return undefined;
   const isDomestic = /^\d{5}/.test(postalCode);
-  const name = [givenName, middleName, familyName, suffix].filter(Boolean).join(' ');
+  const name = [givenName, familyName].filter(Boolean).join(' '); // no more of it than the issuer was asked about
   return {
     /** Name and address, a line each. */
     to: new Redacted<readonly string[]>([

@@ -24,6 +24,19 @@ export async function checkFace(
   return ok({ finding: { check: 'face', compared: true, similarity, liveness, live, portrait, stages } });
 }
 
+/** A4, A18: where no face is compared the document must show its holder's portrait all the same. */
+export async function checkPortrait(
+  { cases, faceMatcher }: CheckNeeds,
+  of: LiveCase,
+): Promise<Result<CheckResult, never>> {
+  const { portraitIn } = evidenceKinds[needDocument(of).kind];
+  const document = await needPhoto(cases, of, portraitIn);
+  const located = await faceMatcher.findPortrait(document.jpeg);
+  if (!located.ok) return ok({ finding: { check: 'portrait', found: false } });
+  const portrait = asShares(located.portraitFace, document);
+  return ok({ finding: { check: 'portrait', found: true, portrait } });
+}
+
 const asShares = (face: Box, { width, height }: Photo): Box => ({
   x: face.x / width,
   y: face.y / height,

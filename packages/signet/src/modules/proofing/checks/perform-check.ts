@@ -2,7 +2,7 @@ import type { LiveCase } from '../cases/index.ts';
 import type { CheckName } from '../findings/index.ts';
 import type { Check, CheckNeeds } from './check.ts';
 import { checkDocument } from './check-document.ts';
-import { checkFace } from './check-face.ts';
+import { checkFace, checkPortrait } from './check-face.ts';
 import { checkMotorVehicles } from './check-motor-vehicles.ts';
 import { checkPassportOffice } from './check-passport-office.ts';
 import { checkPhoneCarrier } from './check-phone-carrier.ts';
@@ -12,6 +12,7 @@ import { checkSocialSecurity } from './check-social-security.ts';
 const checks: Readonly<Record<CheckName, Check>> = {
   document: checkDocument,
   face: checkFace,
+  portrait: checkPortrait,
   'motor-vehicles': checkMotorVehicles,
   'passport-office': checkPassportOffice,
   'social-security': checkSocialSecurity,

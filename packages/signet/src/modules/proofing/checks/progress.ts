@@ -13,7 +13,8 @@ export interface Progress {
   readonly finished: boolean;
 }
 
-const isRecord = (check: CheckName): boolean => check !== 'document' && check !== 'face';
+const isRecord = (check: CheckName): boolean =>
+  check !== 'document' && check !== 'face' && check !== 'portrait';
 
 /** How far the checks are, from the findings kept: it survives a reload, a new tab and a new worker. */
 export async function progressOf(findings: Pick<FindingStore, 'ofCase'>, of: StoredCase): Promise<Progress> {

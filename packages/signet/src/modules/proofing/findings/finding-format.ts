@@ -18,6 +18,7 @@ import { type CheckName, type DocumentFinding, type Finding, type FindingOf, liv
 
 const stages = z.record(z.string(), z.number());
 const point = z.object({ x: z.number(), y: z.number() });
+const box = point.extend({ width: z.number(), height: z.number() });
 
 const documentFinding = (kind: DocumentKind) =>
   z.object({
@@ -53,7 +54,7 @@ const schemas: { readonly [Check in CheckName]: z.ZodType<FindingOf[Check]> } = 
       similarity: z.number(),
       liveness: z.number(),
       live: z.enum(liveness),
-      portrait: point.extend({ width: z.number(), height: z.number() }),
+      portrait: box,
       stages,
     }),
     z.object({
@@ -62,6 +63,10 @@ const schemas: { readonly [Check in CheckName]: z.ZodType<FindingOf[Check]> } = 
       image: z.enum(['portrait', 'selfie']),
       problem: z.enum(['no-face', 'several-faces', 'face-too-small']),
     }),
+  ]),
+  portrait: z.union([
+    z.object({ check: z.literal('portrait'), found: z.literal(true), portrait: box }),
+    z.object({ check: z.literal('portrait'), found: z.literal(false) }),
   ]),
   'motor-vehicles': z.object({
     check: z.literal('motor-vehicles'),

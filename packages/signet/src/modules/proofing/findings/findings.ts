@@ -25,7 +25,7 @@ export const liveness = ['shown', 'not-shown', 'none'] as const;
 export type Liveness = (typeof liveness)[number];
 
 /** The checks: of what was photographed, and one for each record that may be asked. */
-export type CheckName = 'document' | 'face' | keyof RecordAuthorities;
+export type CheckName = 'document' | 'face' | 'portrait' | keyof RecordAuthorities;
 
 /** What a check found: codes and numbers, never personal data. It judges nothing: the adjudicator does. */
 export type DocumentFinding<Kind extends DocumentKind = DocumentKind> = {
@@ -70,6 +70,11 @@ export type FaceFinding =
       readonly problem: FaceProblem;
     };
 
+/** Where no face is compared: whether the document has its holder's portrait, and where. */
+export type PortraitFinding =
+  | { readonly check: 'portrait'; readonly found: true; readonly portrait: Box }
+  | { readonly check: 'portrait'; readonly found: false };
+
 /** `withheld`: nobody was asked: today's tries about this document or person are used up (A22). */
 export interface MotorVehiclesFinding extends Omit<MotorVehicleAnswer, 'status'> {
   readonly check: 'motor-vehicles';
@@ -107,6 +112,7 @@ type ConfirmedAccount = Extract<PhoneFinding, { status: 'active' | 'inactive' }>
 export interface FindingOf {
   readonly document: DocumentFinding;
   readonly face: FaceFinding;
+  readonly portrait: PortraitFinding;
   readonly 'motor-vehicles': MotorVehiclesFinding;
   readonly 'passport-office': PassportOfficeFinding;
   readonly 'social-security': SocialSecurityFinding;
@@ -138,20 +144,29 @@ const required = ['familyName', 'givenName', 'birthDate'] as const;
 const isBorneOut = (element: (typeof required)[number], said: ElementMatch | undefined): boolean =>
   said === 'match' || (element === 'givenName' && said === 'first-word');
 
+/** What an envelope says. */
+const addressElements = ['street', 'city', 'state', 'postalCode'] as const;
+
+/** People move; a letter then goes nowhere, and the rest of the document stands. */
+const mayHaveChanged: readonly string[] = ['street', 'city', 'state'];
+
 export const isConfirmedByIssuer = ({
   status,
   match,
 }: Pick<MotorVehiclesFinding | PassportOfficeFinding, 'match' | 'status'>): boolean =>
   status === 'valid' &&
   required.every((element) => isBorneOut(element, match[element])) &&
-  !Object.entries(match).some(([element, said]) => said === 'no-match' && element !== 'street'); // people move
+  !Object.entries(match).some(([element, said]) => said === 'no-match' && !mayHaveChanged.includes(element));
 
-/** The address counts as validated where the issuer bore out its postal code, and does not say that the street is another. */
+/** The address counts as validated where the issuer bore out its postal code, and does not say that another part differs. */
 export const isAddressValidated = (findings: CurrentFindings): boolean => {
-  const { postalCode, street } = findings['motor-vehicles']?.match ?? {};
-  return postalCode === 'match' && street !== 'no-match';
+  const match = findings['motor-vehicles']?.match ?? {};
+  return match.postalCode === 'match' && !addressElements.some((element) => match[element] === 'no-match');
 };
 
 /** A8: a letter needs the street too. A forged card with the owner's postal code and the thief's street would bring it to the thief. */
-export const isStreetAddressValidated = (findings: CurrentFindings): boolean =>
-  isAddressValidated(findings) && findings['motor-vehicles']?.match.street === 'match';
+export const isMailingAddressConfirmed = ({
+  status,
+  match,
+}: Pick<MotorVehiclesFinding, 'match' | 'status'>): boolean =>
+  isConfirmedByIssuer({ status, match }) && addressElements.every((element) => match[element] === 'match');

@@ -7,13 +7,14 @@ export {
   type FindingOf,
   isAddressValidated,
   isConfirmedByIssuer,
+  isMailingAddressConfirmed,
   isPhoneConfirmed,
-  isStreetAddressValidated,
   type KeptFinding,
   type Liveness,
   type MotorVehiclesFinding,
   type PassportOfficeFinding,
   type PhoneFinding,
+  type PortraitFinding,
   type SocialSecurityFinding,
 } from './findings.ts';
 export { checksOf, currentFindings, inputsOf } from './inputs.ts';

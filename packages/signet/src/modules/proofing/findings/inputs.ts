@@ -23,7 +23,7 @@ const authorityOf = (kind: DocumentKind | AccountKind): keyof RecordAuthorities 
  */
 export const checksOf = (document: DocumentKind, withoutFace: boolean): readonly CheckName[] => [
   'document',
-  ...(withoutFace ? [] : (['face'] as const)),
+  withoutFace ? 'portrait' : 'face',
   authorityOf(document),
   'social-security',
   ...accountKinds.map(authorityOf),
@@ -38,14 +38,17 @@ function documentInputs({ document, photos }: Answers): string {
 const portraitIn = ({ document, photos }: Answers): string | undefined =>
   document && photos[evidenceKinds[document].portraitIn]?.id;
 
+const anew = ({ askedAnewAt }: Answers): string => (askedAnewAt ? `+${askedAnewAt}` : '');
+
 /** The answers each check rests on, by their random ids. */
 const inputs: Readonly<Record<CheckName, (answers: Answers) => string>> = {
   document: documentInputs,
   face: (answers) => `${portraitIn(answers)}+${answers.photos.selfie?.id}`,
-  'motor-vehicles': documentInputs,
-  'passport-office': documentInputs,
-  'social-security': (answers) => `${documentInputs(answers)}+${answers.ssn?.entry}`,
-  'phone-carrier': (answers) => `${documentInputs(answers)}+${answers.phone?.entry}`,
+  portrait: (answers) => `portrait ${portraitIn(answers)}`,
+  'motor-vehicles': (answers) => `${documentInputs(answers)}${anew(answers)}`,
+  'passport-office': (answers) => `${documentInputs(answers)}${anew(answers)}`,
+  'social-security': (answers) => `${documentInputs(answers)}+${answers.ssn?.entry}${anew(answers)}`,
+  'phone-carrier': (answers) => `${documentInputs(answers)}+${answers.phone?.entry}${anew(answers)}`,
 };
 
 export const inputsOf = (check: CheckName, answers: Answers): string => inputs[check](answers);

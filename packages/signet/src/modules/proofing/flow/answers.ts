@@ -74,6 +74,8 @@ export const answersSchema = z
       .object({ entry: z.string(), number: z.string(), kind: z.literal('itin').exactOptional() })
       .readonly()
       .exactOptional(),
+    /** When a code by mail was typed days later: records are asked anew, for papers run out and people die. */
+    askedAnewAt: isoTime.exactOptional(),
     phone: phoneAnswer.exactOptional(),
     phoneCode: phoneCodeAnswer.exactOptional(),
   })

@@ -24,7 +24,7 @@ export function factsOf(of: LiveCase, findings: CurrentFindings, completedAt: Da
 function documentFacts(of: LiveCase, findings: CurrentFindings, completedAt: Date): EvidenceFacts {
   const { kind, issuerId } = needDocument(of);
   const at = (found: { readonly at: Date } | undefined) => (found?.at ?? completedAt).toISOString();
-  const inspected = waived(of, inspectedByAgent);
+  const inspected = waived(of, inspectedByAgent) || portraitSeen(of);
   const checked = inspected
     ? ({ method: 'agent-inspection', by: of.agent ?? 'agent' } as const)
     : ({ method: 'automated-document', by: 'signet' } as const);
@@ -42,8 +42,10 @@ function documentFacts(of: LiveCase, findings: CurrentFindings, completedAt: Dat
 /** A7, A8, A10: by face, by an agent's eyes, or by a code that came to the address that the issuer bore out. */
 function ownershipOf(of: LiveCase, comparedAt: string): EvidenceFacts['verified'][number] {
   const { mailedCode } = of.contents;
-  if (waived(of, comparedByAgent)) return { pathway: 'agent-comparison', at: comparedAt };
-  if (!isWithoutFace(of.contents.answers)) return { pathway: 'face-comparison', at: comparedAt };
+  const faceless = isWithoutFace(of.contents.answers);
+  const compared = waived(of, faceless ? ['no-letter-possible', 'selfie-not-matched'] : comparedByAgent);
+  if (compared) return { pathway: 'agent-comparison', at: comparedAt };
+  if (!faceless) return { pathway: 'face-comparison', at: comparedAt };
   if (!mailedCode?.confirmedAt) throw new AppError('mailed-code-missing');
   return { pathway: 'mailed-code', at: mailedCode.confirmedAt, destination: 'validated' };
 }
@@ -62,6 +64,10 @@ const inspectedByAgent: readonly ReasonCode[] = [
   'page-is-no-document',
 ];
 
+/** The face check's reason, and the portrait's alone: where no face is compared, the agent looked at the document. */
+const portraitSeen = (of: LiveCase): boolean =>
+  isWithoutFace(of.contents.answers) && waived(of, ['portrait-not-found']);
+
 /** With any of these waived it was the agent who compared the faces: no algorithm found two that are alike. */
 const comparedByAgent: readonly ReasonCode[] = [
   'portrait-not-found',
@@ -73,7 +79,6 @@ const comparedByAgent: readonly ReasonCode[] = [
   'selfie-not-live',
   'selfie-from-file',
   'selfie-not-matched',
-  'no-letter-possible', // in the mailed code's place
 ];
 
 /** A4, A9: the carrier confirmed the account, and a code that was texted to it showed who holds the phone. */

@@ -1,8 +1,8 @@
-import { err, ok, type PersonId, type Redacted, type Result } from '../../../kernel/index.ts';
+import { days, err, ok, type PersonId, type Redacted, type Result } from '../../../kernel/index.ts';
 import { type CaseView, type LiveCase, proofingJobNames, viewOf } from '../cases/index.ts';
 import type { MailedCodeError } from './errors.ts';
 import { mailedCodeLimits } from './limits.ts';
-import { isRight, typedMailedCode } from './mailed-code.ts';
+import { isRight, lettersOf, typedMailedCode } from './mailed-code.ts';
 import type { MailedCodeNeeds } from './ports.ts';
 
 /**
@@ -28,6 +28,10 @@ export async function confirmMailedCode(
   return (await checkOn(needs, open, changed)) ? ok(viewOf(changed)) : err({ code: 'not-now' }); // a second click was faster
 }
 
+/** What offices said more than a day ago may have changed. */
+const isOld = (of: LiveCase, now: Date): boolean =>
+  now.getTime() - Date.parse(lettersOf(of)[0]?.sentAt ?? '') > days(1);
+
 function confirmed({ clock }: MailedCodeNeeds, of: LiveCase): LiveCase {
   const now = clock.now();
   const { deleteAt: _untilThen, ...rest } = of;
@@ -37,6 +41,7 @@ function confirmed({ clock }: MailedCodeNeeds, of: LiveCase): LiveCase {
     stage: 'checking',
     contents: {
       ...of.contents,
+      answers: { ...of.contents.answers, ...(isOld(of, now) && { askedAnewAt: now.toISOString() }) },
       ...(mailedCode && { mailedCode: { ...mailedCode, confirmedAt: now.toISOString() } }),
     },
     submittedAt: now,

@@ -19,4 +19,13 @@ export const mailedCodeLimits = limitsOf('proofing-mailed-code', {
     stranger: 'Nothing.',
     owner: 'The face check, or a trained person.',
   },
+  /** So that nobody's letter box is filled from many accounts. */
+  'to-a-holder': {
+    most: 6,
+    within: days(60),
+    counts: 'letters with a code to the holder of one document',
+    by: 'document, over all accounts',
+    stranger: 'With the document, and all that its issuer and social security bear out: use it up.',
+    owner: 'The face check, or a trained person.',
+  },
 });

@@ -1,5 +1,5 @@
 import { err, ok, type PersonId, Redacted, type Result, type Tx } from '../../../kernel/index.ts';
-import { addressOf, type CaseView, type LiveCase, ownerOf, viewOf } from '../cases/index.ts';
+import { addressOf, type CaseView, type LiveCase, needDocument, ownerOf, viewOf } from '../cases/index.ts';
 import { inputsOf } from '../findings/index.ts';
 import type { LetterError } from './errors.ts';
 import { lifetimeOf } from './lifetime.ts';
@@ -13,16 +13,36 @@ import type { MailedCodeNeeds } from './ports.ts';
  */
 export async function mailCode(needs: MailedCodeNeeds, of: LiveCase): Promise<boolean | 'too-many-letters'> {
   const { cases, quotas } = needs;
-  const taken = await quotas.take([{ limit: mailedCodeLimits.letters, of: [of.person] }]);
+  const taken = await quotas.take(usesOf(of));
   if (!taken.allowed) return 'too-many-letters';
   const { decision: _pending, dueAt: _due, ...rest } = of;
   const { changed, send } = withLetter(needs, { ...rest, stage: 'awaiting-letter' });
-  const saved = await cases.save(of, changed, async (tx) => {
-    await cases.forgetPictures(tx, of);
-    await send(tx);
-  });
-  if (!saved) await taken.giveBack();
-  return saved;
+  return sent(taken, () =>
+    cases.save(of, changed, async (tx) => {
+      await cases.forgetPictures(tx, of);
+      await send(tx);
+    }),
+  );
+}
+
+/** A letter that did not leave, whether by a fault or because somebody was faster, is none that was used. */
+async function sent(taken: { giveBack(): Promise<void> }, save: () => Promise<boolean>): Promise<boolean> {
+  let saved = false;
+  try {
+    saved = await save();
+    return saved;
+  } finally {
+    if (!saved) await taken.giveBack();
+  }
+}
+
+/** By person, and by the document whose holder lives there: several accounts with one card share its letters. */
+function usesOf(of: LiveCase) {
+  const { issuerId, fields } = needDocument(of);
+  return [
+    { limit: mailedCodeLimits.letters, of: [of.person] },
+    { limit: mailedCodeLimits['to-a-holder'], of: [issuerId, fields.documentNumber] },
+  ];
 }
 
 /** Another letter. The code of the one before counts on: it may only be slow. */
@@ -34,15 +54,16 @@ export async function mailCodeAgain(
   const open = await cases.latest(person);
   if (!open?.contents || open.stage !== 'awaiting-letter') return err({ code: 'not-now' });
   const letters = lettersOf(open);
-  if (letters.length >= settings.mostLetters) return err({ code: 'no-more' });
+  const first = Date.parse(letters[0]?.sentAt ?? '');
+  const isLate = clock.now().getTime() > first + settings.letterAgainUntil;
+  if (isLate || letters.length >= settings.mostLetters) return err({ code: 'no-more' });
   const again = new Date(Date.parse(letters.at(-1)?.sentAt ?? '') + settings.letterAgainAfter);
   if (again > clock.now()) return err({ code: 'too-soon', again });
-  const taken = await quotas.take([{ limit: mailedCodeLimits.letters, of: [person] }]);
+  const taken = await quotas.take(usesOf(open));
   if (!taken.allowed) return err({ code: 'too-many-letters', again: taken.until });
   const { changed, send } = withLetter(needs, open);
-  if (await cases.save(open, changed, send)) return ok(viewOf(changed));
-  await taken.giveBack(); // another tab was faster, and its letter is on its way
-  return err({ code: 'not-now' });
+  const isSent = await sent(taken, () => cases.save(open, changed, send));
+  return isSent ? ok(viewOf(changed)) : err({ code: 'not-now' }); // another tab's letter is on its way
 }
 
 /** The case with one more letter, and what sends it, in the transaction in which the case is kept. */

@@ -2,7 +2,7 @@ import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import { Redacted, typedDigits } from '../../../kernel/index.ts';
 import type { LiveCase } from '../cases/index.ts';
 import { inputsOf } from '../findings/index.ts';
-import { isWithoutFace } from '../flow/index.ts';
+import { isWithoutFace, type ReasonCode } from '../flow/index.ts';
 
 /** Eight digits from a generator for secrets (A12): more than of a text, since it is guessed at for weeks and not minutes. */
 export const newMailedCode = (): Redacted<string> =>
@@ -36,7 +36,11 @@ export const isRight = (of: LiveCase, code: string, now: Date): boolean =>
 
 /** A8: the person asked for a letter in the face check's place, and has not typed its code; nor has an agent seen them. */
 export const lacksMailedCode = (of: LiveCase): boolean =>
-  isWithoutFace(of.contents.answers) && !isConfirmed(of) && !of.waived.includes('no-letter-possible');
+  isWithoutFace(of.contents.answers) &&
+  !isConfirmed(of) &&
+  !of.waived.some((reason) => comparedInstead.includes(reason));
+
+const comparedInstead: readonly ReasonCode[] = ['no-letter-possible', 'selfie-not-matched'];
 
 /** Its code was typed, and it was mailed to the address of the document that the case has now. */
 const isConfirmed = (of: LiveCase): boolean =>

@@ -7,6 +7,8 @@ export const mailedCodeDefaults = {
   mailedCodeLifetimeFarAway: days(30),
   /** A letter that is slow is not a letter that is lost. */
   letterAgainAfter: days(7),
+  /** A17: what was read is not stored on and on for letters that do not come. */
+  letterAgainUntil: days(15),
   /** An address at which three letters were lost is not one that mail reaches. */
   mostLetters: 3,
 };

@@ -9,7 +9,7 @@ import {
   type StoredCase,
 } from '../cases/index.ts';
 import { type CurrentFindings, currentFindings, type FindingStore } from '../findings/index.ts';
-import type { Decision, ReasonCode, Required } from '../flow/index.ts';
+import { type Decision, isWithoutFace, type ReasonCode, type Required } from '../flow/index.ts';
 import type { ReviewStore, StoredReview } from './ports.ts';
 
 export interface ReviewCase {
@@ -25,13 +25,22 @@ export interface ReviewCase {
 /**
  * `cannot-approve`: without readable data there is no identity to approve, or the death record names this person.
  * `needs-evidence`: a second piece of evidence is missing, and the agent named none that they saw (A3).
+ * `needs-comparison`: the person wanted no face check, so nothing here shows their face, and the agent did not say that they
+ * saw the person beside the document (A8).
  */
-export type SettleError = 'no-such-case' | 'already-settled' | 'cannot-approve' | 'needs-evidence';
+export type SettleError =
+  | 'no-such-case'
+  | 'already-settled'
+  | 'cannot-approve'
+  | 'needs-evidence'
+  | 'needs-comparison';
 
 /** The agent who decides, by a pseudonym, and what they saw in place of a piece of evidence that is missing. */
 export interface ReviewAgent {
   readonly ref: string;
   readonly saw?: SeenEvidence;
+  /** They had the person before them, and compared the person with the document. */
+  readonly compared?: true;
 }
 
 export interface ReviewNeeds {
@@ -65,6 +74,8 @@ export async function settleReview(
   if (decision === 'approve' && !(await isApprovable(needs, stored, review))) return err('cannot-approve');
   const missing = needs.lacksEvidence(review.reasons, stored.required) && !sawAnother(stored, agent);
   if (decision === 'approve' && missing) return err('needs-evidence');
+  if (decision === 'approve' && lacksComparison(stored, review) && !agent.compared)
+    return err('needs-comparison');
   const settle = decision === 'approve' ? approve : refuse;
   return (await settle(needs, stored, review, agent)) ? ok('settled') : err('already-settled');
 }
@@ -74,6 +85,11 @@ function sawAnother({ contents }: LiveCase, { saw }: ReviewAgent): boolean {
   const { document } = contents.answers;
   return saw !== undefined && (!document || evidenceKinds[document].ratedAs !== saw.kind);
 }
+
+/** A8: these are waived by a comparison alone, and there is no picture of the person to compare. */
+const waivedByComparison: readonly ReasonCode[] = ['no-letter-possible', 'selfie-not-matched'];
+const lacksComparison = ({ contents: { answers } }: LiveCase, { reasons }: StoredReview): boolean =>
+  isWithoutFace(answers) && reasons.some((reason) => waivedByComparison.includes(reason));
 
 async function isApprovable(needs: ReviewNeeds, of: LiveCase, { reasons }: StoredReview): Promise<boolean> {
   const kept = await needs.findings.ofCase(of);

@@ -84,6 +84,8 @@ function askMotorVehicles(outcome: Parameters<typeof someone>[0], changes: Parti
     birthDate,
     expiryDate: license.expires,
     street: address.street,
+    city: address.city,
+    state: address.state,
     postalCode: address.postalCode,
     ...changes,
   });
@@ -121,13 +123,15 @@ describe('the sandbox’s authorities, asked over HTTP', () => {
       birthDate: 'match',
       expiryDate: 'match',
       street: 'match',
+      city: 'match',
+      state: 'match',
       postalCode: 'match',
     };
     expect(await askMotorVehicles('passes')).toEqual(ok({ status: 'valid', match }));
     expect(await askMotorVehicles('passes', { familyName: 'Other' })).toEqual(
       ok({ status: 'valid', match: { ...match, familyName: 'no-match' } }),
     );
-    expect(await askMotorVehicles('passes', { street: '1422 Juniper Street' })).toEqual(
+    expect(await askMotorVehicles('passes', { street: '142 0 Juniper Street' })).toEqual(
       ok({ status: 'valid', match: { ...match, street: 'no-match' } }),
     );
     expect(await askMotorVehicles('expired-license')).toMatchObject(ok({ status: 'expired' }));
