@@ -63,8 +63,8 @@ export class FakePhoneCapture implements PhoneCapture {
     return { ...this.link, standing: role ? { is: 'joined', role } : { is: 'done' } };
   }
 
-  atDesk(): Promise<PhoneLinkView | undefined> {
-    return this.#standing();
+  async atDesk(): ReturnType<PhoneCapture['atDesk']> {
+    return { open: await this.#open(), link: await this.#standing() };
   }
 
   async prolong(): Promise<void> {

@@ -40,8 +40,9 @@ function atTheDesk(
     makeLink: (person, desk) => makeLink(needs, person, desk, lasts()),
 
     async atDesk(person) {
-      const found = await current(person);
-      return found && viewOfLink(needs, found.link, found.open);
+      const open = await openCase(needs, person);
+      const link = open && (await links.ofCase(person, open.id));
+      return { open: open && viewOf(open), link: link && (await viewOfLink(needs, link, open)) };
     },
 
     async prolong(person) {

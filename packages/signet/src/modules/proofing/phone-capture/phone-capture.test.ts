@@ -32,7 +32,7 @@ async function someone(at = desk()) {
 
 const capture = () => world.proofing.phoneCapture;
 const standing = async (phone: PhoneTokens) => (await capture().atPhone(phone))?.link.standing;
-const deskStanding = async (of: PersonId) => (await capture().atDesk(of))?.standing;
+const deskStanding = async (of: PersonId) => (await capture().atDesk(of)).link?.standing;
 
 async function acts(of: PersonId): Promise<readonly string[]> {
   const entries = await world.audit.about(asId<AuditRef>(of), { limit: 20 });
@@ -65,7 +65,7 @@ describe('finding P5: a phone that is not signed in', () => {
   it('shows the same two words as the desk, which are never one word twice', async () => {
     const { of, made } = await someone();
     const onPhone = (await capture().atPhone(holding(made)))?.link;
-    const onDesk = await capture().atDesk(of);
+    const onDesk = (await capture().atDesk(of)).link;
     expect([onPhone?.match, onPhone?.language]).toEqual([onDesk?.match, 'en']);
     expect(new Set(onDesk?.match).size).toBe(2);
   });
@@ -112,7 +112,10 @@ describe('finding P5: a phone that is not signed in', () => {
     expect(await standing(holding(made))).toEqual({ is: 'expired' });
     world.clock.advance(hours(2));
     await world.proofing.sweep();
-    expect([await standing(holding(made)), await capture().atDesk(of)]).toEqual([undefined, undefined]);
+    expect([await standing(holding(made)), (await capture().atDesk(of)).link]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });
 

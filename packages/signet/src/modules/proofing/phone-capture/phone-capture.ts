@@ -31,6 +31,12 @@ export interface PhoneTokens {
   readonly link?: Redacted<string>;
 }
 
+/** What the screen has where the person is signed in. */
+export interface AtDesk {
+  readonly open: CaseView | undefined;
+  readonly link: PhoneLinkView | undefined;
+}
+
 /** A link as a phone has it that is not signed in. */
 export interface AtPhone {
   /** Whose case it is: all that the phone sends is counted as theirs. */
@@ -49,8 +55,8 @@ export interface PhoneCapture {
     person: PersonId,
     desk: { readonly session: string | undefined; readonly language: Language },
   ): Promise<Result<MadeLink, NotNow | 'too-many-links'>>;
-  /** The link of the person's open case. */
-  atDesk(person: PersonId): Promise<PhoneLinkView | undefined>;
+  /** The person's open case and its link. */
+  atDesk(person: PersonId): Promise<AtDesk>;
   /** A quarter of an hour more for the phone that has the link. */
   prolong(person: PersonId): Promise<void>;
   takeBack(person: PersonId): Promise<void>;

@@ -20,9 +20,9 @@ export function deskRoutes(needs: ProofingPagesNeeds): Routes {
   const routes = signetRoutes();
 
   routes.get('/verify/use-phone', async (c) => {
-    const { view, link } = await standing(c);
-    if (!view || !link || leadsOn(view, link)) return seeOther(c, placeOf(view));
-    const at = visitOf(c, needs, view, view.step);
+    const { open, link } = await phoneCapture.atDesk(personOf(c));
+    if (!open || !link || leadsOn(open, link)) return seeOther(c, placeOf(open));
+    const at = visitOf(c, needs, open, open.step);
     const shown = shownLink(c.var.visit.presence, link.id);
     const url = shown && `${needs.origin}/phone/link/${shown.token}`;
     const code = shown && url ? { url, picture: await qrPicture(url), typed: shown.code } : undefined;
@@ -31,7 +31,7 @@ export function deskRoutes(needs: ProofingPagesNeeds): Routes {
 
   routes.post('/verify/use-phone', async (c) => {
     const person = personOf(c);
-    const { link } = await standing(c);
+    const { link } = await phoneCapture.atDesk(person);
     const { anew } = formFields(c, 'anew');
     const stands = link && ['waiting', 'opened', 'joined'].includes(link.standing.is);
     if (stands && anew === '') return seeOther(c, deskPath); // a second press
@@ -39,8 +39,8 @@ export function deskRoutes(needs: ProofingPagesNeeds): Routes {
   });
 
   routes.get('/verify/use-phone/progress', async (c) => {
-    const { view, link } = await standing(c);
-    const isOther = !view || !link || leadsOn(view, link) || link.standing.is !== c.req.query('seen');
+    const { open, link } = await phoneCapture.atDesk(personOf(c));
+    const isOther = !open || !link || leadsOn(open, link) || link.standing.is !== c.req.query('seen');
     c.header('cache-control', 'no-store');
     return c.json({ stage: link ? stageOf(link) : '', done: isOther, ...(isOther && { next: deskPath }) });
   });
@@ -65,11 +65,6 @@ export function deskRoutes(needs: ProofingPagesNeeds): Routes {
     const view = await proofing.currentCase(person);
     if (made.error === 'not-now' || !view) return seeOther(c, placeOf(view));
     return answerPage(c, <TooManyLinksPage at={visitOf(c, needs, view, view.step)} />, 429);
-  }
-
-  async function standing(c: WebContext) {
-    const person = personOf(c);
-    return { view: await proofing.currentCase(person), link: await phoneCapture.atDesk(person) };
   }
 
   return routes;
