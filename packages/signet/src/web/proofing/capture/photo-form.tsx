@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Child } from 'hono/jsx';
 import type { PhotoRole } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import { Button, FileField, Form, Sending } from '../../ui/index.ts';
@@ -49,7 +50,12 @@ export function DocumentForm({ at, role, base, error }: PhotoFormProps) {
  * The face is taken live where there is a camera and a script. Beneath it is the way for everybody else: a file, which shows
  * nobody who is there now (A16), so that a person looks. It is said before it is chosen.
  */
-export function FaceForm({ at, base, error }: Omit<PhotoFormProps, 'role'>) {
+export function FaceForm({
+  at,
+  base,
+  error,
+  beforeFile,
+}: Omit<PhotoFormProps, 'role'> & { readonly beforeFile: Child }) {
   const { lang } = at.frame;
   const { photo } = words(lang).proofing;
   return (
@@ -58,6 +64,7 @@ export function FaceForm({ at, base, error }: Omit<PhotoFormProps, 'role'>) {
       <PhotoAdvice lang={lang} of="selfie" tips={photoWords(at, 'selfie').tips} />
       <LiveSelfie lang={lang} base={base} />
       <SandboxCamera frame={at.frame} home={at.needs.sandboxHome} />
+      {beforeFile}
       <section class="signet-face-from-file" aria-labelledby="from-file">
         <h2 id="from-file">{photo.fromFile.title}</h2>
         <p>{photo.fromFile.lead(at.needs.reviewRetentionDays)}</p>

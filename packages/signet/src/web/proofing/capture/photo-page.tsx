@@ -22,6 +22,7 @@ export function PhotoPage({ at, role, section, errors = [], mayUseAnyway = false
   const { frame } = at;
   const say = words(frame.lang).proofing.photo;
   const note = at.view.answers.photos[role];
+  const otherDevice = role === at.view.step ? <OtherDevice frame={frame} /> : null;
   return (
     <StepLayout
       at={at}
@@ -35,9 +36,16 @@ export function PhotoPage({ at, role, section, errors = [], mayUseAnyway = false
     >
       {errors.length > 0 ? null : <Before at={at} note={note} />}
       <CorrectedDocument at={at} role={role} />
-      <PhotoQuestion at={at} role={role} base="/verify" errors={errors} mayUseAnyway={mayUseAnyway} />
+      <PhotoQuestion
+        at={at}
+        role={role}
+        base="/verify"
+        errors={errors}
+        mayUseAnyway={mayUseAnyway}
+        beforeFile={role === 'selfie' ? otherDevice : null}
+      />
       {note?.settled && errors.length === 0 ? <Sent at={at} role={role} /> : null}
-      {role === at.view.step ? <OtherDevice frame={frame} /> : null}
+      {role === 'selfie' ? null : otherDevice}
     </StepLayout>
   );
 }

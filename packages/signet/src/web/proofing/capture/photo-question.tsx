@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { anotherDocumentProblems } from '../../../modules/evidence/index.ts';
 import type { PhotoNote, PhotoRole } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
@@ -15,15 +16,17 @@ interface PhotoQuestionProps {
   readonly errors: readonly string[];
   /** The photo just sent is poor, and may be used all the same. */
   readonly mayUseAnyway: boolean;
+  /** Other ways to a live picture of the face: better than a file, at which a person has to look. */
+  readonly beforeFile?: Child;
 }
 
 /** The photo itself, by camera or from a file, with what makes it a good one. */
-export function PhotoQuestion({ at, role, base, errors, mayUseAnyway }: PhotoQuestionProps) {
+export function PhotoQuestion({ at, role, base, errors, mayUseAnyway, beforeFile }: PhotoQuestionProps) {
   const error = errors.join('\n') || undefined;
   return (
     <>
       {role === 'selfie' ? (
-        <FaceForm at={at} base={base} error={error} />
+        <FaceForm at={at} base={base} error={error} beforeFile={beforeFile} />
       ) : (
         <DocumentForm at={at} role={role} base={base} error={error} />
       )}

@@ -32,6 +32,16 @@ describe('the desk, without script', () => {
     }
   });
 
+  it('is offered once beneath each photo; beneath the face before a file, at which a person has to look', async () => {
+    const file = words('en').proofing.photo.fromFile.title;
+    for (const role of ['front', 'selfie'] as const) {
+      site.proofing.standAt(role);
+      const { body } = await visitorOf(site).get(`/verify/${role}`);
+      expect(body.split(say.offer.submit)).toHaveLength(2);
+      if (role === 'selfie') expect(body.indexOf(say.offer.submit)).toBeLessThan(body.indexOf(file));
+    }
+  });
+
   it('a second press makes no second link; “Use another phone” makes one', async () => {
     const desk = visitorOf(site);
     await desk.post('/verify/use-phone');
