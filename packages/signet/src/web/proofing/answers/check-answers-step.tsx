@@ -64,7 +64,11 @@ function rowsOf(at: StepVisit): readonly SummaryRow[] {
       ),
       changeHref: pathOf('choose'),
     },
-    { label: check.consent, value: view.answers.withoutFace ? check.byLetter : check.consented },
+    {
+      label: check.consent,
+      value: view.answers.withoutFace ? check.byLetter : check.consented,
+      changeHref: pathOf('consent'),
+    },
     ...photosOf(view.answers).map(photoRow),
     {
       label: numberKind === 'itin' ? check.itin : check.ssn,

@@ -6,7 +6,7 @@ import { pathOf, StepLayout, type StepPage, type StepVisit } from '../step/index
  * Names the words of `proofing.consent` that the person agreed to (A17). A test pins the words to it: other words
  * need another version, in all languages at once.
  */
-export const consentVersion = 'face-check-4';
+export const consentVersion = 'face-check-5';
 
 /** Names the words of `proofing.letterOffer`, which a test pins to it, too. */
 export const letterVersion = 'letter-2';
@@ -42,12 +42,17 @@ function ConsentPage({ at, error }: { readonly at: StepVisit; readonly error?: s
     >
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.lead}</p>
-      {say.parts(needs.reviewRetentionDays).map((part) => (
-        <>
-          <h2>{part.heading}</h2>
-          <p>{part.body}</p>
-        </>
-      ))}
+      {say
+        .parts(
+          needs.reviewRetentionDays,
+          at.needs.proofing.mailsCodes(at.view.answers.document) && !at.view.recovers,
+        )
+        .map((part) => (
+          <>
+            <h2>{part.heading}</h2>
+            <p>{part.body}</p>
+          </>
+        ))}
       <p>
         <a href={places.privacy}>{say.policy}</a>
       </p>

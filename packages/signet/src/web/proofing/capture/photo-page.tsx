@@ -32,6 +32,7 @@ export function PhotoPage({ at, role, section, errors = [], mayUseAnyway = false
       links={[
         ...(needsAnotherDocument(note) ? [{ href: pathOf('choose'), text: say.otherDocument }] : []),
         { href: '/verify/other-ways/no-photo', text: say.cannot },
+        ...(role === 'selfie' ? letterLink(at) : []),
       ]}
     >
       {errors.length > 0 ? null : <Before at={at} note={note} />}
@@ -74,4 +75,12 @@ function Sent({ at, role }: { readonly at: StepVisit; readonly role: PhotoRole }
       </ButtonLink>
     </>
   );
+}
+
+/** A8: no to the face check is as good here as it was when it was asked about. */
+function letterLink({ frame, needs, view }: StepVisit) {
+  if (view.recovers || !needs.proofing.mailsCodes(view.answers.document)) return [];
+  return [
+    { href: '/verify/other-ways/no-face-check', text: words(frame.lang).proofing.otherWays.letter.heading },
+  ];
 }

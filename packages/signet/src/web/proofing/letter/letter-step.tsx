@@ -58,6 +58,7 @@ function LetterPage({ at, error, notSent: why }: LetterPageProps) {
     <StepLayout
       at={at}
       section="send"
+      wayBack={at.request}
       title={say.title}
       problems={error ? [{ field: 'code', text: error }] : []}
     >

@@ -15,7 +15,8 @@ export function guidanceRoutes({ proofing, reviewRetentionDays }: ProofingPagesN
     const request = currentRequest(c);
     const frame = frameOf(c);
     const recovers = isRecovering(c);
-    const letter = trouble === 'no-face-check' && !recovers && (await mayHaveLetter(c));
+    const mailsLetters = !recovers && proofing.mailsCodes('license');
+    const letter = trouble === 'no-face-check' && mailsLetters && (await mayHaveLetter(c));
     const page = (
       <OtherWaysPage
         frame={frame}
@@ -23,6 +24,7 @@ export function guidanceRoutes({ proofing, reviewRetentionDays }: ProofingPagesN
         trouble={trouble}
         recovers={recovers}
         letter={letter}
+        mailsLetters={mailsLetters}
         reviewDays={reviewRetentionDays}
       />
     );

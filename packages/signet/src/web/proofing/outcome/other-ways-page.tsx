@@ -8,9 +8,9 @@ import { recoverPath } from '../subject.ts';
 /** Why a person cannot go the usual way, and which of the ways help then. */
 const waysFor = {
   'mobile-license': ['card', 'getCard', 'agency'],
-  'none-of-these': ['helper', 'getCard', 'agency'],
-  'no-face-check': ['agency'],
-  'no-photo': ['helper', 'agency'],
+  'none-of-these': ['helper', 'letter', 'getCard', 'agency'],
+  'no-face-check': ['letter', 'agency'],
+  'no-photo': ['helper', 'letter', 'agency'],
   'no-number': ['agency'],
   'not-here': ['agency'],
 } as const satisfies Readonly<
@@ -28,12 +28,15 @@ export interface OtherWaysPageProps {
   readonly recovers: boolean;
   /** A code by mail can take the face check's place. */
   readonly letter: boolean;
+  /** It can with some documents. */
+  readonly mailsLetters: boolean;
   /** How long photos are kept at most where a person looks (A17). */
   readonly reviewDays: number;
 }
 
 /** Only what can work today is named: no promise of a way that is not built. */
-export function OtherWaysPage({ frame, request, trouble, recovers, letter, reviewDays }: OtherWaysPageProps) {
+export function OtherWaysPage(props: OtherWaysPageProps) {
+  const { frame, request, trouble, recovers, letter, mailsLetters, reviewDays } = props;
   const { otherWays: say, recovery } = words(frame.lang).proofing;
   if (letter) return <LetterOffer frame={frame} request={request} reviewDays={reviewDays} />;
   const title = say.titles[trouble];
@@ -44,12 +47,19 @@ export function OtherWaysPage({ frame, request, trouble, recovers, letter, revie
       <h1>{title}</h1>
       <p class="signet-lead">{say.leads[trouble]}</p>
       {waysFor[trouble]
-        .filter((way) => !recovers || isOfPapers(way))
+        .filter((way) => (way === 'letter' ? mailsLetters : !recovers || isOfPapers(way)))
         .map((way) => (
           <>
             <h2>{headingOf(way)}</h2>
             <p>{say[way].body}</p>
-            {way === 'card' ? <ChooseAgain lang={frame.lang} /> : null}
+            {way === 'card' || (way === 'letter' && trouble === 'no-face-check') ? (
+              <ChooseAgain lang={frame.lang} />
+            ) : null}
+            {way === 'letter' && trouble !== 'no-face-check' ? (
+              <p>
+                <a href="/verify/other-ways/no-face-check">{say.letter.link}</a>
+              </p>
+            ) : null}
           </>
         ))}
       {recovers ? (
@@ -80,7 +90,7 @@ function LetterOffer({
   frame,
   request,
   reviewDays,
-}: Omit<OtherWaysPageProps, 'trouble' | 'recovers' | 'letter'>) {
+}: Pick<OtherWaysPageProps, 'frame' | 'request' | 'reviewDays'>) {
   const { letterOffer: say, otherWays } = words(frame.lang).proofing;
   return (
     <Page frame={frame} title={say.title} above={<BackLink href="/verify">{otherWays.back}</BackLink>}>

@@ -16,7 +16,8 @@ export const checkingStep: StepPage = {
 function CheckingPage({ at, current }: { readonly at: StepVisit; readonly current: string }) {
   const { frame } = at;
   const { proofing, common } = words(frame.lang);
-  const { stages } = proofing.checking;
+  const { face: _none, ...others } = proofing.checking.stages;
+  const stages = at.view.answers.withoutFace ? others : proofing.checking.stages;
   return (
     <StepLayout at={at} section="send" title={common.progress.title} refreshSeconds={4}>
       <h1>{common.progress.title}</h1>

@@ -15,6 +15,8 @@ export interface StepLayoutProps {
   readonly back?: StepName;
   /** Other ways than this step's, at the foot. */
   readonly links?: WaysOutProps['links'];
+  /** The agency to go back to, where there is nothing to do here for now. */
+  readonly wayBack?: StepVisit['request'];
   readonly children: Child;
 }
 
@@ -40,7 +42,7 @@ export function StepLayout(props: StepLayoutProps) {
   return (
     <Page frame={frame} title={title} problems={problems} above={above} refreshSeconds={refreshSeconds}>
       {props.children}
-      <ExitLinks frame={frame} links={links} stop />
+      <ExitLinks frame={frame} links={links} stop request={props.wayBack} decided />
     </Page>
   );
 }

@@ -93,9 +93,9 @@ export const decisions = (brand: string) => ({
       'mobile-license':
         'We are working on this. If you also have the plastic license, use that. For now, you can:',
       'none-of-these':
-        'To prove who you are here, you need a license, an ID card or a passport, a photo of your face and your number. If you do not have them, these ways work:',
+        'To prove who you are here, you need a license, an ID card or a passport, and your number. If you do not have them, these ways work:',
       'no-face-check':
-        'That is your right. We will not look at your face, and you cannot finish here without it. This does not count against you. What you can do:',
+        'That is your right, and it does not count against you. We will not look at your face. What you can do:',
       'no-photo': 'Maybe one of these works for you:',
       'no-number':
         'That is your right. Without a number you cannot finish here, and that does not count against you. If you have a taxpayer number (ITIN), go back and type that: a trained person looks at it. What else you can do:',
@@ -108,6 +108,11 @@ export const decisions = (brand: string) => ({
     helper: {
       heading: 'Let someone help you',
       body: 'A person you trust may hold the camera, or take the photo and send it to your device. Another phone or computer works, too: sign in there, and you are at the same step.',
+    },
+    letter: {
+      heading: 'Get a letter instead of a face check',
+      body: 'With a driver’s license or a state ID you need no photo of your face: we can mail a code to your address. It takes about a week.',
+      link: 'How the letter works',
     },
     getCard: {
       heading: 'Get a state ID card',

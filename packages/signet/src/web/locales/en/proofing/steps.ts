@@ -70,7 +70,8 @@ export const proofing = (brand: string) => ({
   consent: {
     title: 'May we compare your face with your document?',
     lead: 'We will not compare anything before you agree.',
-    parts: (days: number) => [
+    /** `byMail`: a letter may take its place. */
+    parts: (days: number, byMail: boolean) => [
       {
         heading: 'What we do',
         body: 'A computer compares the picture on your document with photos of your face. It also checks that they show a real, live person: with a camera, we ask you to move your head.',
@@ -85,7 +86,7 @@ export const proofing = (brand: string) => ({
       },
       {
         heading: 'You may say no',
-        body: 'You may also change your mind later: press “Stop and delete everything” on any page.',
+        body: `${byMail ? 'Then we mail a code to the address on your ID instead, and no photo of your face is needed. ' : ''}You may also change your mind later: press “Stop and delete everything” on any page.`,
       },
     ],
     refuse: 'I do not agree. Show me other ways',

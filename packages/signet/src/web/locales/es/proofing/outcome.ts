@@ -93,9 +93,8 @@ export const decisions: typeof english = (brand) => ({
       'mobile-license':
         'Estamos trabajando en ello. Si también tiene la licencia de plástico, úsela. Por ahora, usted puede:',
       'none-of-these':
-        'Para verificar su identidad aquí, necesita una licencia, una identificación o un pasaporte, una foto de su cara y su número. Si no los tiene, estas maneras sirven:',
-      'no-face-check':
-        'Es su derecho. Entonces no miramos su cara, y sin eso no puede terminar aquí. Esto no cuenta en su contra. Lo que puede hacer:',
+        'Para verificar su identidad aquí, necesita una licencia, una identificación o un pasaporte, y su número. Si no los tiene, estas maneras sirven:',
+      'no-face-check': 'Es su derecho, y no cuenta en su contra. No miramos su cara. Lo que puede hacer:',
       'no-photo': 'Quizás le sirva una de estas maneras:',
       'no-number':
         'Es su derecho. Sin un número no puede terminar aquí, y eso no cuenta en su contra. Si tiene un número de contribuyente (ITIN), regrese y escríbalo: lo revisa una persona capacitada. Qué más puede hacer:',
@@ -108,6 +107,11 @@ export const decisions: typeof english = (brand) => ({
     helper: {
       heading: 'Pida ayuda a alguien',
       body: 'Una persona de confianza puede sostener la cámara, o tomar la foto y enviarla a su dispositivo. También sirve otro teléfono o computadora: inicie sesión ahí y estará en el mismo paso.',
+    },
+    letter: {
+      heading: 'Reciba una carta en lugar de la comparación de la cara',
+      body: 'Con una licencia de conducir o una identificación estatal no necesita una foto de su cara: podemos enviar un código a su dirección. Tarda más o menos una semana.',
+      link: 'Cómo funciona la carta',
     },
     getCard: {
       heading: 'Obtenga una identificación estatal',

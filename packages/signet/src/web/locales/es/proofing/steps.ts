@@ -73,7 +73,7 @@ export const proofing: typeof english = (brand) => ({
   consent: {
     title: '¿Podemos comparar su cara con la foto de su documento?',
     lead: 'No compararemos nada antes de que usted acepte.',
-    parts: (days) => [
+    parts: (days, byMail) => [
       {
         heading: 'Qué hacemos',
         body: 'Una computadora compara la foto de su documento con fotos de su cara. También comprueba que sean de una persona real y presente: con una cámara, le pediremos que mueva la cabeza.',
@@ -88,7 +88,7 @@ export const proofing: typeof english = (brand) => ({
       },
       {
         heading: 'Usted puede decir que no',
-        body: 'También puede cambiar de opinión más tarde: presione “Detener y borrar todo” en cualquier página.',
+        body: `${byMail ? 'Entonces enviamos un código a la dirección de su identificación, y no hace falta una foto de su cara. ' : ''}También puede cambiar de opinión más tarde: presione “Detener y borrar todo” en cualquier página.`,
       },
     ],
     refuse: 'No acepto. Quiero ver otras maneras',
