@@ -172,6 +172,13 @@ describe('attack on a code by mail', () => {
     const view = settled(await world.proofing.chooseDocument(of, 'passport'));
     expect(view).toMatchObject({ step: 'consent', answers: { photos: {} } }); // asked again
     expect(view.answers.withoutFace).toBeUndefined();
+    const { notices } = world.needs;
+    const { mailLetter } = notices;
+    Object.assign(notices, { mailLetter: undefined });
+    settled(await world.proofing.chooseDocument(of, 'license'));
+    expect(await world.proofing.giveConsent(of, '1', 'face')).toEqual(notNow);
+    Object.assign(notices, { mailLetter });
+    settled(await world.proofing.giveConsent(of, '1', 'face'));
   });
 
   it('limit proofing-mailed-code.letters: having letters mailed without end by beginning again: six in 60 days, and then a person looks', async () => {
