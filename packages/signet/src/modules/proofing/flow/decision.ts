@@ -57,6 +57,12 @@ export const reasonCodes = [
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
+/**
+ * Where no face was compared, with one of these waived it was an agent who had the person before them and compared them with
+ * the document, in the place of a code by mail (A8).
+ */
+export const waivedByComparison: readonly ReasonCode[] = ['no-letter-possible', 'selfie-not-matched'];
+
 export const reasonsSchema = z.array(z.enum(reasonCodes)).readonly();
 
 /** What a person is told and may do next. */

@@ -11,7 +11,13 @@ export {
   type PhoneCodeAnswer,
   type PhotoAnswer,
 } from './answers.ts';
-export { type Decision, decisionSchema, type ReasonCode, reasonsSchema } from './decision.ts';
+export {
+  type Decision,
+  decisionSchema,
+  type ReasonCode,
+  reasonsSchema,
+  waivedByComparison,
+} from './decision.ts';
 export { afterChange, askAgain, courseOf, currentStep, type FlowState, flow, openSteps } from './flow.ts';
 export {
   type AnswerStep,

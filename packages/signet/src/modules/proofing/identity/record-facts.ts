@@ -3,7 +3,7 @@ import type { AttributeSource, CoreAttributes } from '../../assurance/index.ts';
 import { evidenceKinds } from '../../evidence/index.ts';
 import { type LiveCase, needDocument } from '../cases/index.ts';
 import { type CurrentFindings, isAddressValidated, isPhoneConfirmed } from '../findings/index.ts';
-import { isWithoutFace, type ReasonCode } from '../flow/index.ts';
+import { isWithoutFace, type ReasonCode, waivedByComparison } from '../flow/index.ts';
 import type { EvidenceFacts, ProofingFacts } from './proofing-facts.ts';
 
 /** What happened, without personal data: from what the checks found and what an agent waived (A7, A27). */
@@ -43,7 +43,7 @@ function documentFacts(of: LiveCase, findings: CurrentFindings, completedAt: Dat
 function ownershipOf(of: LiveCase, comparedAt: string): EvidenceFacts['verified'][number] {
   const { mailedCode } = of.contents;
   const faceless = isWithoutFace(of.contents.answers);
-  const compared = waived(of, faceless ? ['no-letter-possible', 'selfie-not-matched'] : comparedByAgent);
+  const compared = waived(of, faceless ? waivedByComparison : comparedByAgent);
   if (compared) return { pathway: 'agent-comparison', at: comparedAt };
   if (!faceless) return { pathway: 'face-comparison', at: comparedAt };
   if (!mailedCode?.confirmedAt) throw new AppError('mailed-code-missing');

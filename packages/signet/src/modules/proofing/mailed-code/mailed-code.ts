@@ -2,7 +2,7 @@ import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import { Redacted, typedDigits } from '../../../kernel/index.ts';
 import type { LiveCase } from '../cases/index.ts';
 import { inputsOf } from '../findings/index.ts';
-import { isWithoutFace, type ReasonCode } from '../flow/index.ts';
+import { isWithoutFace, waivedByComparison } from '../flow/index.ts';
 
 /** Eight digits from a generator for secrets (A12): more than of a text, since it is guessed at for weeks and not minutes. */
 export const newMailedCode = (): Redacted<string> =>
@@ -38,9 +38,7 @@ export const isRight = (of: LiveCase, code: string, now: Date): boolean =>
 export const lacksMailedCode = (of: LiveCase): boolean =>
   isWithoutFace(of.contents.answers) &&
   !isConfirmed(of) &&
-  !of.waived.some((reason) => comparedInstead.includes(reason));
-
-const comparedInstead: readonly ReasonCode[] = ['no-letter-possible', 'selfie-not-matched'];
+  !of.waived.some((reason) => waivedByComparison.includes(reason));
 
 /** Its code was typed, and it was mailed to the address of the document that the case has now. */
 const isConfirmed = (of: LiveCase): boolean =>

@@ -9,7 +9,13 @@ import {
   type StoredCase,
 } from '../cases/index.ts';
 import { type CurrentFindings, currentFindings, type FindingStore } from '../findings/index.ts';
-import { type Decision, isWithoutFace, type ReasonCode, type Required } from '../flow/index.ts';
+import {
+  type Decision,
+  isWithoutFace,
+  type ReasonCode,
+  type Required,
+  waivedByComparison,
+} from '../flow/index.ts';
 import type { ReviewStore, StoredReview } from './ports.ts';
 
 export interface ReviewCase {
@@ -86,8 +92,7 @@ function sawAnother({ contents }: LiveCase, { saw }: ReviewAgent): boolean {
   return saw !== undefined && (!document || evidenceKinds[document].ratedAs !== saw.kind);
 }
 
-/** A8: these are waived by a comparison alone, and there is no picture of the person to compare. */
-const waivedByComparison: readonly ReasonCode[] = ['no-letter-possible', 'selfie-not-matched'];
+/** There is no picture of the person: only somebody who had them before them can have compared. */
 const lacksComparison = ({ contents: { answers } }: LiveCase, { reasons }: StoredReview): boolean =>
   isWithoutFace(answers) && reasons.some((reason) => waivedByComparison.includes(reason));
 
