@@ -15,7 +15,7 @@ const styles = files('{packages,agencies,sandbox}/**/*.css');
 /** Sent as they are written. */
 const sentScripts = files('{packages,agencies,sandbox}/**/*.js');
 /** Lowered by the build, which knows syntax and no more. */
-const builtScripts = files('packages/signet/src/web/client/*.ts').filter(
+const builtScripts = files('packages/signet/src/web/client/**/*.ts').filter(
   (file) => !file.endsWith('.test.ts'),
 );
 
@@ -31,6 +31,7 @@ const notMissed: Readonly<Record<string, string>> = {
   'attribute capture': 'only telephones have a camera of their own',
   'attribute autofocus': 'of what is no field only since Safari 16.4 on iOS; role=alert stands beside it',
   'script playsInline': 'only telephones would play a video on a page of its own',
+  'script camera': 'a name of our own',
   'script first': 'a name of our own, and of the PRF extension, which not every browser has to have',
   'script results': 'a name of the PRF extension, which not every browser has to have',
   'script take': 'a name of our own',

@@ -2,7 +2,7 @@
  * Everything that runs in the browser. Each element makes better what already works without it; none holds
  * rules or words: words come in `data-*` attributes from the server, in the person's language.
  */
-import { CameraElement } from './camera.ts';
+import { CameraElement } from './camera/camera.ts';
 import { CopyElement } from './copy.ts';
 import { FocusElement } from './focus-errors.ts';
 import { keepTyped } from './keep-typed.ts';

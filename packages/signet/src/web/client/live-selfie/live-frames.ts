@@ -1,4 +1,4 @@
-import { drawn } from '../photo.ts';
+import { drawn } from '../camera/photo.ts';
 
 /** A face fills a third of such a picture, which is more than the face check needs; it is some 60 kB. */
 const longestSide = 720;

@@ -1,5 +1,5 @@
 import { make, makeButton } from '../build-element.ts';
-import { hasCamera } from '../photo.ts';
+import { hasCamera } from '../camera/photo.ts';
 import { goTo, postJson } from '../same-site.ts';
 import { frameOf, type LiveAnswer } from './live-frames.ts';
 import { ownCamera, type PictureSource } from './picture-source.ts';

@@ -1,4 +1,4 @@
-import { make, makeButton } from './build-element.ts';
+import { make, makeButton } from '../build-element.ts';
 import { hasCamera, photograph, reduced } from './photo.ts';
 
 type State = 'choose' | 'live' | 'taken';

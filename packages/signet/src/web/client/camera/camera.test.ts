@@ -1,9 +1,9 @@
 import type { Browser, Page as Tab } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../../../../test/support/browser/browser.ts';
-import { type Gallery, openGallery } from '../../../../../test/support/sites/gallery-site.tsx';
-import { words } from '../locales/index.ts';
+import { launchBrowser } from '../../../../../../test/support/browser/browser.ts';
+import { type Gallery, openGallery } from '../../../../../../test/support/sites/gallery-site.tsx';
+import { words } from '../../locales/index.ts';
 
 let gallery: Gallery;
 let browser: Browser;
