@@ -18,7 +18,7 @@ export interface OpenedAccount {
 
 const password = 'measured horse battery';
 
-/** Makes the account as a person would, page by page. `codeFor` gives the newest mailed code. */
+/** Makes the account as a person would, page by page. `codeFor` gives the newest emailed code. */
 export async function openAccount(
   origin: string,
   email: string,

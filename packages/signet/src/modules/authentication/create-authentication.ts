@@ -77,7 +77,7 @@ function accountRecoveryRoom(needs: AuthenticationNeeds, on: Foundation, waysIn:
     judgeTotp: waysIn.judgeTotp,
     kms: needs.kms,
     knownDevices: on.knownDevices,
-    mailedCodes: waysIn.mailedCodes,
+    emailedCodes: waysIn.emailedCodes,
     notices: needs.notices,
     origin: needs.settings.origin,
     passkeysOf: waysIn.passkey.list,

@@ -61,9 +61,9 @@ export {
   Button,
   ButtonGroup,
   ButtonLink,
+  EmailedCode,
   EmailQuestion,
   Form,
-  MailedCode,
   Passkey,
   Sending,
 } from './form/index.ts';

@@ -1,6 +1,6 @@
 import { err, ok, type PersonId, type Result } from '../../../kernel/index.ts';
 import type { Account, Accounts } from '../../accounts/index.ts';
-import type { ConfirmEmailError, EmailLinkError, MailedCodes } from '../email/index.ts';
+import type { ConfirmEmailError, EmailedCodes, EmailLinkError } from '../email/index.ts';
 import { type NotNow, type Presence, recoveryEmail, recoveryKeys, type Sessions } from '../session/index.ts';
 import type { RecoverySteps } from './recovery-steps.ts';
 
@@ -11,7 +11,7 @@ interface Confirmed {
 
 export interface ConfirmNeeds {
   readonly accounts: Pick<Accounts, 'get'>;
-  readonly mailedCodes: Pick<MailedCodes, 'judge' | 'openLink'>;
+  readonly emailedCodes: Pick<EmailedCodes, 'judge' | 'openLink'>;
   readonly sessions: Pick<Sessions, 'begin'>;
 }
 
@@ -22,10 +22,10 @@ export interface ConfirmNeeds {
 export const confirmRecoveryCode =
   (needs: ConfirmNeeds): RecoverySteps['confirm'] =>
   async (presence, typed): Promise<Result<Confirmed, ConfirmEmailError>> => {
-    const { mailedCodes } = needs;
+    const { emailedCodes } = needs;
     const pending = recoveryEmail(presence.session);
     if (!pending || presence.session.aal >= 2) return err({ code: 'not-now' });
-    const judged = await mailedCodes.judge(pending, typed);
+    const judged = await emailedCodes.judge(pending, typed);
     if (!judged.ok) return judged;
     const right = judged.value;
     if (!(await right.useUp())) return err({ code: 'code-expired' });
@@ -38,7 +38,7 @@ export const confirmRecoveryLink =
   (needs: ConfirmNeeds): RecoverySteps['confirmByLink'] =>
   async (presence, { token }): Promise<Result<Confirmed, EmailLinkError | NotNow>> => {
     if (presence.session.aal >= 2) return err({ code: 'not-now' });
-    const opened = await needs.mailedCodes.openLink('recovery-link', token);
+    const opened = await needs.emailedCodes.openLink('recovery-link', token);
     return (await confirmedFor(needs, presence, opened?.person ?? null)) ?? err({ code: 'link-expired' });
   };
 

@@ -3,7 +3,7 @@ import type { Accounts } from '../../accounts/index.ts';
 import type { AuditLog } from '../../audit/index.ts';
 import type { Disavowals, Notices } from '../../notices/index.ts';
 import type { AuthenticatorsOf } from '../authenticators/index.ts';
-import type { Email, EmailLimits, MailedCodes } from '../email/index.ts';
+import type { Email, EmailedCodes, EmailLimits } from '../email/index.ts';
 import type { NamedPasskey } from '../passkey/index.ts';
 import type { Undoing } from '../removal/index.ts';
 import type { AccountRecovery } from './account-recovery.ts';
@@ -47,7 +47,7 @@ interface Needs extends StepNeeds {
   readonly isProven: (person: PersonId) => Promise<boolean>;
   readonly kms: CaseKeys;
   readonly emailLimits: Pick<EmailLimits, 'countContactMail'>;
-  readonly mailedCodes: MailedCodes;
+  readonly emailedCodes: EmailedCodes;
   readonly notices: Pick<Notices, 'send' | 'text'>;
   readonly origin: string;
   readonly passkeysOf: (person: PersonId) => Promise<readonly NamedPasskey[]>;

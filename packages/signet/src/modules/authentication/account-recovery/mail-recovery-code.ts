@@ -2,7 +2,7 @@ import { err, ok, Redacted, type Result, type Transact, type Tx } from '../../..
 import { type Accounts, type EmailAddress, parseEmailAddress } from '../../accounts/index.ts';
 import type { AuditLog } from '../../audit/index.ts';
 import type { Notices } from '../../notices/index.ts';
-import type { MadeCode, MailedCodes, StartSignUpError } from '../email/index.ts';
+import type { EmailedCodes, MadeCode, StartSignUpError } from '../email/index.ts';
 import type { Attempts } from '../limits/index.ts';
 import {
   type KnownDevices,
@@ -19,7 +19,7 @@ export interface MailNeeds {
   readonly attempts: Pick<Attempts, 'take'>;
   readonly audit: AuditLog;
   readonly knownDevices: Pick<KnownDevices, 'own'>;
-  readonly mailedCodes: Pick<MailedCodes, 'isDuplicate' | 'make'>;
+  readonly emailedCodes: Pick<EmailedCodes, 'isDuplicate' | 'make'>;
   readonly notices: Pick<Notices, 'send'>;
   readonly origin: string;
   readonly sessions: Pick<Sessions, 'setPending'>;
@@ -38,13 +38,13 @@ export const mailRecoveryCode =
     if (presence.session.aal >= 2) return err({ code: 'not-now' });
     const address = parseEmailAddress(email);
     if (!address.ok) return err({ code: address.error });
-    if (needs.mailedCodes.isDuplicate(recoveryEmail(presence.session), address.value)) return ok(presence);
+    if (needs.emailedCodes.isDuplicate(recoveryEmail(presence.session), address.value)) return ok(presence);
     const digest = await needs.accounts.digestOf(address.value);
     const account = await needs.accounts.findByEmail(address.value);
     const own = () => needs.knownDevices.own(account?.person, presence.from);
     const counted = await needs.attempts.take('recovery-mail', digest.toString('base64url'), source, own);
     if (!counted.allowed && counted.by.includes('place')) return err(counted.error);
-    const made = needs.mailedCodes.make({
+    const made = needs.emailedCodes.make({
       address: address.value,
       language: account?.language ?? language, // a stranger does not choose how somebody is written to
       person: account?.person ?? null,

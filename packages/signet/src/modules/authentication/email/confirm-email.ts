@@ -2,11 +2,11 @@ import { err, ok, type Result, type Transact } from '../../../kernel/index.ts';
 import type { Presence, Session, Sessions } from '../session/index.ts';
 import { asConfirmed, confirmedFor, confirmedSignUp, emailUnderWay } from '../session/index.ts';
 import type { Email } from './email.ts';
-import type { MailedCodes } from './mailed-codes.ts';
+import type { EmailedCodes } from './emailed-codes.ts';
 import type { ConfirmEmailError, EmailLinkError } from './outcomes.ts';
 
 interface Needs {
-  readonly mailedCodes: Pick<MailedCodes, 'judge' | 'openLink'>;
+  readonly emailedCodes: Pick<EmailedCodes, 'judge' | 'openLink'>;
   readonly sessions: Pick<Sessions, 'begin' | 'load' | 'setPending'>;
   readonly transact: Transact;
 }
@@ -27,10 +27,10 @@ async function confirmedMeanwhile({ sessions }: Needs, presence: Presence): Prom
 export const confirmEmail =
   (needs: Needs): Email['confirm'] =>
   async (presence, typed): Promise<Result<Presence, ConfirmEmailError>> => {
-    const { mailedCodes, sessions, transact } = needs;
+    const { emailedCodes, sessions, transact } = needs;
     const pending = emailUnderWay(presence.session);
     if (!pending) return isConfirmed(presence) ? ok(presence) : err({ code: 'not-now' });
-    const judged = await mailedCodes.judge(pending, typed);
+    const judged = await emailedCodes.judge(pending, typed);
     if (!judged.ok && judged.error.code !== 'code-expired') return judged;
     const right = judged.ok ? judged.value : undefined;
     const { address, language } = pending;
@@ -53,8 +53,8 @@ export const confirmEmail =
 export const confirmEmailByLink =
   (needs: Needs): Email['confirmByLink'] =>
   async (presence, { token }): Promise<Result<Presence, EmailLinkError>> => {
-    const { mailedCodes, sessions } = needs;
-    const taken = await mailedCodes.openLink('email-link', token);
+    const { emailedCodes, sessions } = needs;
+    const taken = await emailedCodes.openLink('email-link', token);
     if (!taken) {
       const other = await confirmedMeanwhile(needs, presence);
       return other ? ok(other) : err({ code: 'link-expired' });

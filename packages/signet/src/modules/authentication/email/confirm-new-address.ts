@@ -13,7 +13,7 @@ import type { AuditLog } from '../../audit/index.ts';
 import type { SecurityNotices } from '../authenticators/index.ts';
 import type { PendingEmail, Presence, Sessions } from '../session/index.ts';
 import type { Email } from './email.ts';
-import type { MailedCodes, RightCode } from './mailed-codes.ts';
+import type { EmailedCodes, RightCode } from './emailed-codes.ts';
 import { newAddressKey, newAddressUnderWay } from './new-address-under-way.ts';
 import type { ConfirmNewEmailError } from './outcomes.ts';
 import { ownerIn } from './owner.ts';
@@ -22,7 +22,7 @@ import { addressChange } from './undo-address-change.ts';
 interface Needs {
   readonly accounts: Pick<Accounts, 'addresses'>;
   readonly audit: AuditLog;
-  readonly mailedCodes: Pick<MailedCodes, 'judge'>;
+  readonly emailedCodes: Pick<EmailedCodes, 'judge'>;
   readonly securityNotices: SecurityNotices;
   readonly sessions: Pick<Sessions, 'load' | 'setPending'>;
   readonly transact: Transact;
@@ -34,7 +34,7 @@ export const confirmNewAddress =
     const person = ownerIn(presence.session);
     const pending = newAddressUnderWay(presence.session);
     if (!person || !pending) return err({ code: 'not-now' });
-    const judged = await needs.mailedCodes.judge(pending, typed, person);
+    const judged = await needs.emailedCodes.judge(pending, typed, person);
     if (!judged.ok) return judged.error.code === 'code-expired' ? gone(needs, presence) : judged;
     const confirmed = await put(needs, presence, person, pending, judged.value);
     if (confirmed.ok) await judged.value.succeeded();

@@ -14,8 +14,8 @@ import { confirmEmail, confirmEmailByLink } from './confirm-email.ts';
 import { confirmNewAddress } from './confirm-new-address.ts';
 import type { Email } from './email.ts';
 import { createEmailLimits, type EmailLimits } from './email-limits.ts';
+import { createEmailedCodes, type EmailedCodes } from './emailed-codes.ts';
 import { createMailCode } from './mail-code.ts';
-import { createMailedCodes, type MailedCodes } from './mailed-codes.ts';
 import { newAddressUnderWay } from './new-address-under-way.ts';
 import type { ConfirmationStore } from './postgres-confirmations.ts';
 import { resendEmailCode, startSignUp } from './start-sign-up.ts';
@@ -42,16 +42,16 @@ interface EmailNeeds {
 export function createEmail(needs: EmailNeeds): {
   readonly email: Email;
   readonly emailLimits: EmailLimits;
-  readonly mailedCodes: MailedCodes;
+  readonly emailedCodes: EmailedCodes;
   readonly finishByMailbox: FinishByMailbox;
 } {
   const emailLimits = createEmailLimits(needs.accounts, needs.attempts, needs.quotas, needs.clock);
-  const mailedCodes = createMailedCodes({ ...needs, emailLimits });
-  const mailCode = createMailCode({ ...needs, mailedCodes });
-  const all = { ...needs, emailLimits, mailCode, mailedCodes };
+  const emailedCodes = createEmailedCodes({ ...needs, emailLimits });
+  const mailCode = createMailCode({ ...needs, emailedCodes });
+  const all = { ...needs, emailLimits, mailCode, emailedCodes };
   return {
     emailLimits,
-    mailedCodes,
+    emailedCodes,
     finishByMailbox: {
       count: emailLimits.countOwnMail,
       mail: (presence, to) => mailCode(presence, { ...to, purpose: 'account', known: false }),

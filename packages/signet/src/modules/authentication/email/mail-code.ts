@@ -10,12 +10,12 @@ import {
   pendingKeys,
   unlessDuplicateSubmission,
 } from '../session/index.ts';
-import type { MadeCode, MailedCodes } from './mailed-codes.ts';
+import type { EmailedCodes, MadeCode } from './emailed-codes.ts';
 import { newAddressKey, newAddressUnderWay } from './new-address-under-way.ts';
 
 interface Needs {
   readonly audit: AuditLog;
-  readonly mailedCodes: Pick<MailedCodes, 'isDuplicate' | 'make'>;
+  readonly emailedCodes: Pick<EmailedCodes, 'isDuplicate' | 'make'>;
   readonly notices: Pick<Notices, 'send'>;
   readonly sessions: Pick<Sessions, 'load' | 'setPending'>;
   /** Of this deployment: links in mails lead there. */
@@ -65,13 +65,13 @@ export type MailCode = (presence: Presence, asked: AskedCode) => Promise<Presenc
 export const createMailCode =
   (needs: Needs): MailCode =>
   async (presence, asked) => {
-    const { audit, mailedCodes, sessions, transact } = needs;
+    const { audit, emailedCodes, sessions, transact } = needs;
     const { address, earlier } = asked;
     const { underWay, remember } = purposes[asked.purpose];
-    const made = mailedCodes.make(asked);
+    const made = emailedCodes.make(asked);
     const rememberOnce = (pending: Session['pending']) => {
       const held = underWay({ pending });
-      if (held?.sentAt !== earlier?.sentAt && mailedCodes.isDuplicate(held, address))
+      if (held?.sentAt !== earlier?.sentAt && emailedCodes.isDuplicate(held, address))
         throw new DuplicateSubmission();
       if (asked.mailedAlready && held?.address === made.pending.address) return {}; // its code still counts
       return remember(made.pending);

@@ -6,10 +6,10 @@ import {
   ButtonGroup,
   ButtonLink,
   EmailAddress,
+  EmailedCode,
   EmailQuestion,
   type FieldProblem,
   Form,
-  MailedCode,
   Page,
   type PageFrame,
 } from '../../ui/index.ts';
@@ -47,7 +47,7 @@ export function NewEmailCodePage(props: Props & { readonly email: string; readon
   const { code } = words(frame.lang).signIn;
   return (
     <Page frame={frame} title={say.title} problems={problems} above={<Back frame={frame} />}>
-      <MailedCode
+      <EmailedCode
         frame={frame}
         title={say.title}
         lead={code.lead}
@@ -60,7 +60,7 @@ export function NewEmailCodePage(props: Props & { readonly email: string; readon
         problems={problems}
       >
         <p>{say.body}</p>
-      </MailedCode>
+      </EmailedCode>
       <p>
         <a href="/account/contact/add">{say.cancel}</a>
       </p>

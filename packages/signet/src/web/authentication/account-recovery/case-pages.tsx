@@ -6,10 +6,10 @@ import {
   ButtonGroup,
   ButtonLink,
   DatedSentence,
+  EmailedCode,
   EmailQuestion,
   type FieldProblem,
   Form,
-  MailedCode,
   Page,
   type PageFrame,
   ProcessList,
@@ -55,7 +55,7 @@ export function CaseCodePage({ frame, problems = [], email }: Props & { readonly
       problems={problems}
       above={<BackLink href="/recover/case/contact">{words(frame.lang).recovery.code.change}</BackLink>}
     >
-      <MailedCode
+      <EmailedCode
         frame={frame}
         title={say.title}
         lead={say.lead}

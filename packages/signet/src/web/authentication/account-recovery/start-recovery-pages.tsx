@@ -6,10 +6,10 @@ import {
   ButtonGroup,
   ButtonLink,
   DatedSentence,
+  EmailedCode,
   EmailQuestion,
   type FieldProblem,
   Form,
-  MailedCode,
   Page,
   type PageFrame,
 } from '../../ui/index.ts';
@@ -82,7 +82,7 @@ export function RecoveryCodeMailedPage(props: Props & { readonly email: string; 
       problems={problems}
       above={<BackLink href="/recover">{say.change}</BackLink>}
     >
-      <MailedCode
+      <EmailedCode
         frame={frame}
         title={say.title}
         lead={say.lead}
@@ -95,7 +95,7 @@ export function RecoveryCodeMailedPage(props: Props & { readonly email: string; 
         problems={problems}
       >
         <p>{say.body}</p>
-      </MailedCode>
+      </EmailedCode>
     </Page>
   );
 }

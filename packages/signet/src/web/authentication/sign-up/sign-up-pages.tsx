@@ -4,10 +4,10 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
+  EmailedCode,
   EmailQuestion,
   type FieldProblem,
   Form,
-  MailedCode,
   Page,
   type PageFrame,
   StepIndicator,
@@ -60,7 +60,7 @@ export function EmailCodePage(props: Props & { readonly email: string; readonly 
   );
   return (
     <Page frame={frame} title={say.title} problems={problems} above={back}>
-      <MailedCode
+      <EmailedCode
         frame={frame}
         title={say.title}
         lead={say.lead}
@@ -73,7 +73,7 @@ export function EmailCodePage(props: Props & { readonly email: string; readonly 
         problems={problems}
       >
         <p>{say.body}</p>
-      </MailedCode>
+      </EmailedCode>
     </Page>
   );
 }

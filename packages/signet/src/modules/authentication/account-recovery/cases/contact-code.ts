@@ -9,7 +9,7 @@ import {
 } from '../../../../kernel/index.ts';
 import { parseEmailAddress } from '../../../accounts/index.ts';
 import type { Notices } from '../../../notices/index.ts';
-import type { ConfirmEmailError, EmailLimits, MailedCodes, StartSignUpError } from '../../email/index.ts';
+import type { ConfirmEmailError, EmailedCodes, EmailLimits, StartSignUpError } from '../../email/index.ts';
 import {
   notNowWhenSessionEnded,
   type Presence,
@@ -39,14 +39,14 @@ export interface ContactCodes {
 
 interface MailContactNeeds {
   readonly emailLimits: Pick<EmailLimits, 'countContactMail'>;
-  readonly mailedCodes: Pick<MailedCodes, 'make'>;
+  readonly emailedCodes: Pick<EmailedCodes, 'make'>;
   readonly notices: Pick<Notices, 'send'>;
   readonly sessions: Pick<Sessions, 'setPending'>;
   readonly transact: Transact;
 }
 
 interface ConfirmContactNeeds {
-  readonly mailedCodes: Pick<MailedCodes, 'judge'>;
+  readonly emailedCodes: Pick<EmailedCodes, 'judge'>;
   readonly sessions: Pick<Sessions, 'setPending'>;
   readonly transact: Transact;
 }
@@ -59,7 +59,7 @@ const mailContactCode =
     if (!address.ok) return err({ code: address.error });
     const counted = await needs.emailLimits.countContactMail(address.value, source);
     if (!counted.ok) return counted;
-    const { code, minutes, pending, keep } = needs.mailedCodes.make({
+    const { code, minutes, pending, keep } = needs.emailedCodes.make({
       address: address.value,
       language,
       person: null,
@@ -81,7 +81,7 @@ const confirmContact =
   async (presence, typed, accept) => {
     const pending = recoveryContact(presence.session);
     if (!pending) return err({ code: 'not-now' });
-    const judged = await needs.mailedCodes.judge(pending, typed);
+    const judged = await needs.emailedCodes.judge(pending, typed);
     if (!judged.ok) return judged;
     const address = new Redacted(pending.address);
     const next = await needs.transact(async (tx) => {

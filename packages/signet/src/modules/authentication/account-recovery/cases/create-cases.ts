@@ -2,7 +2,7 @@ import type { Clock, Result, Transact, Tx } from '../../../../kernel/index.ts';
 import type { Accounts } from '../../../accounts/index.ts';
 import type { AuditLog } from '../../../audit/index.ts';
 import type { Notices } from '../../../notices/index.ts';
-import type { EmailLimits, MailedCodes } from '../../email/index.ts';
+import type { EmailedCodes, EmailLimits } from '../../email/index.ts';
 import type { Presence, Sessions } from '../../session/index.ts';
 import type { RecoveryStore } from '../postgres-recoveries.ts';
 import type { RecoveryNotices } from '../recovery-notices.ts';
@@ -23,7 +23,7 @@ interface CasesNeeds {
   readonly complete: (presence: Presence, proof: RecoveryProof) => Promise<Result<Presence, unknown>>;
   readonly emailLimits: Pick<EmailLimits, 'countContactMail'>;
   readonly kms: CaseKeys;
-  readonly mailedCodes: Pick<MailedCodes, 'judge' | 'make'>;
+  readonly emailedCodes: Pick<EmailedCodes, 'judge' | 'make'>;
   readonly notices: Pick<Notices, 'send'>;
   readonly origin: string;
   readonly recoveryNotices: Pick<RecoveryNotices, 'send' | 'whom'>;

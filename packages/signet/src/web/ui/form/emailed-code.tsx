@@ -5,7 +5,7 @@ import type { PageFrame } from '../page-frame.ts';
 import { Button, ButtonGroup } from './button.tsx';
 import { Form } from './form.tsx';
 
-export interface MailedCodeProps {
+export interface EmailedCodeProps {
   readonly frame: PageFrame;
   readonly title: string;
   /** Ends where the address follows: "We sent a code to". */
@@ -23,7 +23,7 @@ export interface MailedCodeProps {
 }
 
 /** A page that asks for the six digits that went to an address. The field is `code`. */
-export function MailedCode(props: MailedCodeProps) {
+export function EmailedCode(props: EmailedCodeProps) {
   const { frame, action, again, sent } = props;
   return (
     <>

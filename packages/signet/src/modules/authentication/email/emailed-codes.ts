@@ -80,8 +80,8 @@ export interface RightCode {
   succeeded(): Promise<void>;
 }
 
-/** Codes of six digits that are mailed: for an address of an account, for a recovery and for a case of one. */
-export interface MailedCodes {
+/** Codes of six digits that are emailed: for an address of an account, for a recovery and for a case of one. */
+export interface EmailedCodes {
   make(request: CodeRequest): MadeCode;
   /** Uses the link up; whoever has it reads the mailbox, in whatever browser. Undefined when it is used or too old. */
   openLink(
@@ -104,7 +104,7 @@ interface Needs {
   readonly emailLimits: Pick<EmailLimits, 'countGuess'>;
 }
 
-export function createMailedCodes(needs: Needs): MailedCodes {
+export function createEmailedCodes(needs: Needs): EmailedCodes {
   const { clock } = needs;
   return {
     make: (request) => makeCode(needs, request),
@@ -142,7 +142,7 @@ function makeCode({ clock, confirmations }: Needs, request: CodeRequest): MadeCo
 }
 
 const judgeCode =
-  ({ clock, confirmations, emailLimits }: Needs): MailedCodes['judge'] =>
+  ({ clock, confirmations, emailLimits }: Needs): EmailedCodes['judge'] =>
   async ({ id, address, codeSecret, sentAt }, { code, source }, of) => {
     const counted = await emailLimits.countGuess(address, source);
     if (!counted.allowed) return err(counted.error);
