@@ -1,6 +1,7 @@
 export { AppError } from './app-error.ts';
 export { guessableCost, passwordCost } from './argon2-costs.ts';
 export { type Clock, days, hours, minutes, seconds, systemClock } from './clock.ts';
+export { codeHash, isSameHash } from './code-hash.ts';
 export { inFours, newCrockford, readCrockford } from './crockford.ts';
 export {
   type Database,
@@ -32,4 +33,4 @@ export { Redacted } from './redacted.ts';
 export { inRequest, type OnceARequest, onceARequest, requestId } from './request-scope.ts';
 export { assertNever, err, ok, type Result } from './result.ts';
 export { createTurns, recentCounts, type TooManyWaiting } from './taking-turns.ts';
-export { sameSpelling, typedDigits } from './typed-text.ts';
+export { sameSpelling, typedCode, typedDigits } from './typed-text.ts';

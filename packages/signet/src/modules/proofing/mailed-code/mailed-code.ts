@@ -1,5 +1,5 @@
-import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
-import { Redacted, typedDigits } from '../../../kernel/index.ts';
+import { randomInt } from 'node:crypto';
+import { codeHash, isSameHash, Redacted, typedCode } from '../../../kernel/index.ts';
 import type { LiveCase } from '../cases/index.ts';
 import { inputsOf } from '../findings/index.ts';
 import { isWithoutFace, waivedByComparison } from '../flow/index.ts';
@@ -12,17 +12,11 @@ export const newMailedCode = (): Redacted<string> =>
 export const inGroups = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
 
 /** The digits of a typed code; undefined when it can be none. */
-export function typedMailedCode(typed: string): string | undefined {
-  const digits = typedDigits(typed);
-  return /^\d{8}$/.test(digits) ? digits : undefined;
-}
+export const typedMailedCode = (typed: string): string | undefined => typedCode(typed, 8);
 
 /** The case's key is needed to search this for the digits, and that opens everything in the case anyway. */
 export const mailedCodeHash = (caseKey: Redacted<string>, code: string): string =>
-  createHmac('sha256', caseKey.reveal()).update(`mailed-code/${code}`).digest('base64url');
-
-const isSame = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+  codeHash(caseKey, 'mailed-code', code);
 
 /** Letters to the address of the document that the case has now. */
 export const lettersOf = ({ contents }: LiveCase) =>
@@ -32,7 +26,7 @@ export const lettersOf = ({ contents }: LiveCase) =>
 export const isRight = (of: LiveCase, code: string, now: Date): boolean =>
   lettersOf(of)
     .filter(({ until }) => now.getTime() < Date.parse(until))
-    .some(({ hash }) => isSame(hash, mailedCodeHash(of.key, code)));
+    .some(({ hash }) => isSameHash(hash, mailedCodeHash(of.key, code)));
 
 /** A8: the person asked for a letter in the face check's place, and has not typed its code; nor has an agent seen them. */
 export const lacksMailedCode = (of: LiveCase): boolean =>

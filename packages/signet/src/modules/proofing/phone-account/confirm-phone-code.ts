@@ -1,18 +1,20 @@
 import {
   countedSince,
   err,
+  isSameHash,
   ok,
   type PersonId,
   Redacted,
   type Result,
   type Tx,
+  typedCode,
   usedUpUntil,
 } from '../../../kernel/index.ts';
 import type { PhoneNumber } from '../../records/index.ts';
 import { type CaseView, type LiveCase, mayAnswer, withAnswers } from '../cases/index.ts';
 import type { PhoneCodeError } from './errors.ts';
 import { phoneAccountLimits } from './limits.ts';
-import { isLive, isSameHash, phoneCodeHash, typedCode } from './phone-code.ts';
+import { isLive, phoneCodeHash } from './phone-code.ts';
 import { Limited, unlessLimited } from './phone-limits.ts';
 import type { PhoneNeeds } from './ports.ts';
 
@@ -26,7 +28,7 @@ export async function confirmPhone(
   person: PersonId,
   typed: Redacted<string>,
 ): Promise<Result<CaseView, PhoneCodeError>> {
-  const code = typedCode(typed.reveal());
+  const code = typedCode(typed.reveal(), 6);
   let right = false;
   const tried = await unlessLimited('too-many-tries', () =>
     needs.cases.change<PhoneCodeError>(

@@ -6,7 +6,7 @@ import { frameOf, keepPresence, seeOther, type WebContext } from '../../request/
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { ProofingPagesNeeds } from '../needs.ts';
-import { hoursUntil } from '../phone/index.ts';
+import { hoursUntil } from '../step/index.ts';
 import { recoverPath } from '../subject.ts';
 import { ProveAgainPage } from './prove-again-page.tsx';
 import { forgetRecovery, rememberedRecovery, rememberRecovery } from './recovery-cookie.ts';

@@ -2,8 +2,15 @@ import { Redacted } from '../../../kernel/index.ts';
 import type { LetterError, MailedCodeError } from '../../../modules/proofing/index.ts';
 import { formatDate, type Lang, words } from '../../locales/index.ts';
 import { Alert, Button, ButtonGroup, CodeField, Form } from '../../ui/index.ts';
-import { hoursUntil } from '../phone/index.ts';
-import { pathOf, SandboxHint, StepLayout, type StepPage, type StepVisit, type Taken } from '../step/index.ts';
+import {
+  hoursUntil,
+  pathOf,
+  SandboxHint,
+  StepLayout,
+  type StepPage,
+  type StepVisit,
+  type Taken,
+} from '../step/index.ts';
 
 const page = pathOf('letter');
 

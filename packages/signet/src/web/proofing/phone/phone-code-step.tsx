@@ -2,8 +2,16 @@ import { Redacted } from '../../../kernel/index.ts';
 import type { PhoneCodeError } from '../../../modules/proofing/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
 import { Alert, Button, ButtonGroup, CodeField, Form } from '../../ui/index.ts';
-import { pathOf, SandboxHint, StepLayout, type StepPage, type StepVisit, type Taken } from '../step/index.ts';
-import { hoursUntil, textsAgain } from './resend-wait.ts';
+import {
+  hoursUntil,
+  pathOf,
+  SandboxHint,
+  StepLayout,
+  type StepPage,
+  type StepVisit,
+  type Taken,
+} from '../step/index.ts';
+import { textsAgain } from './resend-wait.ts';
 
 const page = pathOf('phone-code');
 

@@ -1,7 +1,7 @@
 import { type Lang, words } from '../../locales/index.ts';
+import { hoursUntil } from '../step/index.ts';
 
 const minute = 60_000;
-const hour = 3_600_000;
 
 /** When another code may be sent, in words: a moment after the last one, or hours after many. */
 export function textsAgain(lang: Lang, again: Date): string {
@@ -9,5 +9,3 @@ export function textsAgain(lang: Lang, again: Date): string {
   const { tooSoon, tooManyTexts } = words(lang).proofing.phoneCode;
   return wait <= minute ? tooSoon : tooManyTexts(hoursUntil(again));
 }
-
-export const hoursUntil = (again: Date): number => Math.ceil((again.getTime() - Date.now()) / hour);
