@@ -208,17 +208,12 @@ const letterAct: Act = {
 /** Proving who one is. */
 export const proofingActs: readonly Act[] = [
   {
-    at: /^signet\/verify$/,
-    name: 'what proofing needs',
-    perform: (actor) => sendForm(actor, '/verify'),
-  },
-  {
-    at: /^signet\/verify\/choose$/,
+    at: /^signet\/verify(\/choose)?$/,
     name: 'which document',
     async perform(actor) {
       const chosen = chosenBy(actor.person);
       await actor.page.locator(`input[name="document"][value="${chosen}"]`).check({ force: true });
-      await sendForm(actor, '/verify/choose');
+      await press(actor, 'form:has([name="document"]) button[type="submit"]');
     },
   },
   {

@@ -80,7 +80,7 @@ const steps: readonly Step[] = [
         page.body.includes('/recovery-codes/saved') ? '/recovery-codes/saved' : '/recovery-codes',
       ),
   },
-  fill(/^signet\/verify$/, '/verify'),
+  fill(/^signet\/verify$/, '/verify', ({ person }) => ({ document: chosenBy(person) })),
   fill(/^signet\/verify\/choose$/, '/verify/choose', ({ person }) => ({ document: chosenBy(person) })),
   fill(/^signet\/verify\/consent$/, '/verify/consent', () => ({ agree: 'yes' })),
   upload('data-page'),

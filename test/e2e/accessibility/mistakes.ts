@@ -36,7 +36,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   'signet/sign-up/phone': [sends('/sign-up/phone', { number: '555' })],
   'signet/sign-up/phone/code': [sends('/sign-up/phone/code', { code: '000000' })],
   'signet/sign-in/phone': [sends('/sign-in/phone/code', { code: '000000' })],
-  'signet/verify/choose': [sends('/verify/choose')],
+  'signet/verify': [sends('/verify')],
   'signet/verify/consent': [sends('/verify/consent')],
   'signet/verify/front': [sendsNoPhoto('/verify/front')],
   'signet/verify/selfie': [sendsNoPhoto('/verify/selfie')],

@@ -46,8 +46,8 @@ export async function goToFirstPhoto(
   browser: CookieBrowser,
   document: DocumentKind = 'license',
 ): Promise<Visit> {
-  const start = await submit(browser, await browser.visit(`${origin}/verify`), '/verify');
-  const consent = await submit(browser, start, '/verify/choose', { document });
+  const start = await browser.visit(`${origin}/verify`);
+  const consent = await submit(browser, start, '/verify', { document });
   return submit(browser, consent, '/verify/consent', { agree: 'yes' });
 }
 

@@ -81,6 +81,7 @@ const toRecover = (scene: Scene): Scene => ({
 /** Every page, in its normal and in its error states. */
 export const scenes: Readonly<Record<string, Scene>> = {
   start: { arrange: fresh, path: '/verify' },
+  'start-wrong': { arrange: fresh, path: '/verify', act: send },
   'start-agency': forAgency({ arrange: fresh, path: '/verify' }),
   choose: at('choose'),
   'choose-wrong': at('choose', { act: send }),

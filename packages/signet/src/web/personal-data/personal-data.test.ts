@@ -124,7 +124,8 @@ describe('verified information', () => {
     expect(page.body).toContain('Not verified yet');
     expect(page.body).toContain('href="/verify"');
     expect(page.body).not.toContain('/account/data/show');
-    await submit(nobody.browser, await see('/verify', nobody.browser), '/verify');
+    const start = await see('/verify', nobody.browser);
+    await submit(nobody.browser, start, '/verify', { document: 'license' });
     for (const path of ['/account', '/account/data']) {
       const started = (await see(path, nobody.browser)).body;
       expect(started).not.toContain('Not verified yet');

@@ -68,7 +68,6 @@ describe('a person in a browser', () => {
     const tab = await context.newPage();
     tab.setDefaultTimeout(5000);
     await show(site, tab, 'start', 'en');
-    await tab.getByRole('button', { name: 'Start' }).click();
     await tab.getByText('Driver’s license', { exact: true }).click();
     await tab.getByRole('button', { name: 'Continue' }).click();
     await tab.getByText('I agree that Signet').click();

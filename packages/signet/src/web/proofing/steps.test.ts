@@ -63,15 +63,32 @@ describe('admission to proofing', () => {
 });
 
 describe('the way through', () => {
-  it('introduces itself once, then goes straight to where the case stands', async () => {
+  it('A17, A24: says with its first question what is needed and kept; its answer begins the case', async () => {
     site.proofing.standAt('choose');
     site.proofing.started = false;
     const { get, post } = person();
     const first = await get('/verify');
-    expect(headingOf(first.body)).toBe(say.start.title);
-    expect(first.body).toContain('14 days');
-    expect((await post('/verify')).url.pathname).toBe('/verify/choose');
-    expect((await get('/verify')).url.pathname).toBe('/verify/choose');
+    expect(headingOf(first.body)).toBe(say.choose.title);
+    for (const told of [...say.start.need, ...say.start.keep(14)]) expect(first.body).toContain(told);
+    expect(site.proofing.calls).toEqual([]);
+    expect((await post('/verify', { document: 'license' })).url.pathname).toBe('/verify/consent');
+    expect(site.proofing.calls).toEqual(['choose license']);
+    expect((await get('/verify')).url.pathname).toBe('/verify/consent');
+  });
+
+  it('its first question without an answer comes again, and no case is begun; nor for what cannot be checked', async () => {
+    site.proofing.standAt('choose');
+    site.proofing.started = false;
+    const { post } = person();
+    for (const form of [{}, { document: '"><script>' }]) {
+      const { status, body } = await post('/verify', form);
+      expect(status).toBe(422);
+      expect(body).toContain(say.choose.error);
+      expect(body).not.toContain('<script>');
+    }
+    const elsewhere = await post('/verify', { document: 'none-of-these' });
+    expect(elsewhere.url.pathname).toBe('/verify/other-ways/none-of-these');
+    expect(site.proofing.calls).toEqual([]);
   });
 
   it.each(stepNames)('a page that is not open leads to where the case stands: %s', async (step) => {

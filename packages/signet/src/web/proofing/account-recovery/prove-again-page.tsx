@@ -22,7 +22,7 @@ export function ProveAgainPage({ frame, days, error }: StartAgainPageProps) {
     >
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.lead}</p>
-      <h2>{start.needTitle}</h2>
+      <h2>{say.needTitle}</h2>
       <ul>
         {say.need.map((thing) => (
           <li>{thing}</li>
@@ -37,7 +37,7 @@ export function ProveAgainPage({ frame, days, error }: StartAgainPageProps) {
       <p>{say.browser}</p>
       <Form frame={frame} action="/recover/proofing">
         <ButtonGroup>
-          <Button>{start.submit}</Button>
+          <Button>{say.submit}</Button>
         </ButtonGroup>
       </Form>
     </Page>

@@ -1,48 +1,37 @@
-import { documentChoices } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
-import { Button, ButtonGroup, Form, Radios } from '../../ui/index.ts';
 import { pathOf, StepLayout, type StepPage, type StepVisit } from '../step/index.ts';
+import { DocumentQuestion, documentPosted } from './document-question.tsx';
 
+/** Asked again: where the person changes the answer, or has to. The first time it is asked at `/verify`. */
 export const chooseStep: StepPage = {
   section: 'ready',
   draw: (at) => <ChoosePage at={at} />,
-  async take(at, { document }) {
-    const chosen = documentChoices.find(({ choice }) => choice === document);
-    if (!chosen) {
+  async take(at, posted) {
+    const answer = documentPosted(posted.document);
+    if (!answer) {
       const error = words(at.frame.lang).proofing.choose.error;
       return { again: <ChoosePage at={at} error={error} />, status: 422 };
     }
-    if (!chosen.available) return { to: `/verify/other-ways/${chosen.choice}` };
-    await at.needs.proofing.chooseDocument(at.person, chosen.choice);
+    if ('to' in answer) return answer;
+    await at.needs.proofing.chooseDocument(at.person, answer.document);
     return 'on';
   },
 };
 
-/** What the person has. What cannot be checked yet is said here and not after five pages. */
 function ChoosePage({ at, error }: { readonly at: StepVisit; readonly error?: string }) {
-  const { frame, view } = at;
-  const say = words(frame.lang).proofing.choose;
   return (
     <StepLayout
       at={at}
       section="ready"
-      title={say.title}
+      title={words(at.frame.lang).proofing.choose.title}
       problems={error ? [{ field: 'document', text: error }] : []}
     >
-      <Form frame={frame} action={pathOf('choose')}>
-        <Radios
-          name="document"
-          label={say.title}
-          labelIsHeading
-          hint={say.hint}
-          value={view.answers.document}
-          error={error}
-          choices={documentChoices.map(({ choice }) => ({ value: choice, ...say.choices[choice] }))}
-        />
-        <ButtonGroup>
-          <Button>{words(frame.lang).common.buttons.continue}</Button>
-        </ButtonGroup>
-      </Form>
+      <DocumentQuestion
+        frame={at.frame}
+        action={pathOf('choose')}
+        chosen={at.view.answers.document}
+        error={error}
+      />
     </StepLayout>
   );
 }

@@ -53,7 +53,7 @@ describe('decisions', () => {
   it('verified long ago, with facts that no longer amount to what is required: begins anew', async () => {
     decide({ outcome: 'verified' });
     site.proofing.proven = { ial: 1, verifiedAt: new Date(), facts: {} as never };
-    expect(headingOf((await person().get('/verify')).body)).toBe(say.start.title);
+    expect(headingOf((await person().get('/verify')).body)).toBe(say.choose.title);
   });
 
   it('try again: which photo, why, what helps, and the way there; the page itself says it again', async () => {
@@ -150,7 +150,8 @@ describe('decisions', () => {
     const { why, help } = say.reasons['review-refused'];
     const { why: otherWhy, help: otherHelp } = say.reasons['review-expired'];
     expect(mainOf(one).replace(why, otherWhy).replace(help, otherHelp)).toBe(mainOf(other));
-    expect((await post('/verify')).url.pathname).toBe('/verify/choose');
+    expect(mainOf(other)).toMatch(/<form[^>]*action="\/verify"[\s\S]*<button[^>]*name="again" value="yes"/);
+    expect((await post('/verify', { again: 'yes' })).url.pathname).toBe('/verify/choose');
   });
 
   it('finding P12: what is verified says so with a moment of its own', async () => {

@@ -49,7 +49,9 @@ function NextWay({ at, reasons }: RefusedPageProps) {
   return (
     <Form frame={frame} action="/verify">
       <ButtonGroup>
-        <Button>{say.again}</Button>
+        <Button name="again" value="yes">
+          {say.again}
+        </Button>
       </ButtonGroup>
     </Form>
   );

@@ -9,6 +9,7 @@ export const recovery = {
   start: {
     title: 'Prove again that it is you',
     lead: 'Show your ID and your face once more. If they are those of the person of this account, you can choose a new way to sign in. It takes about 5 minutes.',
+    needTitle: 'What you need',
     need: [
       'The driver’s license or state ID card that you used before, or a newer one in the same name.',
       'A camera on this phone or computer, or photos that you already have.',
@@ -21,6 +22,7 @@ export const recovery = {
       'Nothing in your account will change before you choose a new way to sign in.',
       'You can stop at any step and delete everything.',
     ],
+    submit: 'Start',
     browser: 'Stay with this browser. For your safety, no other one can finish what you begin here.',
     tooMany: (hours: number) =>
       hours <= 1

@@ -30,13 +30,12 @@ export const proofing = (brand: string) => ({
   backOnceDecided: (agency: string) => `Go back to ${agency}`,
   sandbox,
   start: {
-    title: 'Prove who you are',
+    journey: 'Prove who you are',
     lead: `You do this once. After that, every agency that uses ${brand} can rely on it. It takes about 5 minutes.`,
     leadFor: (agency: string) =>
       `${atStart(agency)} needs to confirm your identity before it shows your records. You do this once. It takes about 5 minutes.`,
-    needTitle: 'What you need',
+    needTitle: 'What else you need',
     need: [
-      'Your driver’s license, state ID card or passport. It must not be expired.',
       'A camera: on this device, or on your phone.',
       'Your Social Security number. You do not need the Social Security card.',
       'A mobile phone in your own name, to get a text message. If you have none, a person will review your case.',
@@ -49,7 +48,6 @@ export const proofing = (brand: string) => ({
       'No agency will get your photos.',
       'You can stop at any step and delete everything.',
     ],
-    submit: 'Start',
   },
   choose: {
     title: 'What do you have with you?',

@@ -10,6 +10,7 @@ export const recovery: typeof english = {
   start: {
     title: 'Verifique otra vez que es usted',
     lead: 'Muestre de nuevo su identificación y su cara. Si son las de la persona de esta cuenta, podrá elegir una nueva forma de iniciar sesión. Toma unos 5 minutos.',
+    needTitle: 'Lo que necesita',
     need: [
       'La licencia de conducir o identificación estatal que usó antes, o una más nueva con el mismo nombre.',
       'Una cámara en este teléfono o computadora, o fotos que ya tenga.',
@@ -22,6 +23,7 @@ export const recovery: typeof english = {
       'Nada cambiará en su cuenta antes de que usted elija una nueva forma de iniciar sesión.',
       'Puede detenerse en cualquier paso y borrar todo.',
     ],
+    submit: 'Empezar',
     browser: 'Siga en este navegador. Por su seguridad, ningún otro puede terminar lo que empiece aquí.',
     tooMany: (hours) =>
       hours <= 1

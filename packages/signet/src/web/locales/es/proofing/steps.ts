@@ -30,13 +30,12 @@ export const proofing: typeof english = (brand) => ({
   backOnceDecided: (agency) => `Volver ${al(agency)}`,
   sandbox,
   start: {
-    title: 'Verifique su identidad',
+    journey: 'Verifique su identidad',
     lead: `Esto se hace una sola vez. Después, todas las agencias que usan ${brand} pueden confiar en ello. Toma unos 5 minutos.`,
     leadFor: (agency) =>
       `${atStart(agency)} necesita verificar su identidad antes de mostrarle sus registros. Esto se hace una sola vez. Toma unos 5 minutos.`,
-    needTitle: 'Lo que necesita',
+    needTitle: 'Qué más necesita',
     need: [
-      'Su licencia de conducir, identificación estatal o pasaporte. No puede estar vencido.',
       'Una cámara: en este dispositivo o en su teléfono.',
       'Su número de Seguro Social. No necesita la tarjeta de Seguro Social.',
       'Un teléfono celular a su propio nombre, para recibir un mensaje. Si no lo tiene, una persona revisará su caso.',
@@ -49,7 +48,6 @@ export const proofing: typeof english = (brand) => ({
       'Ninguna agencia recibirá sus fotos.',
       'Puede detenerse en cualquier paso y borrar todo.',
     ],
-    submit: 'Empezar',
   },
   choose: {
     title: '¿Qué tiene a la mano?',
