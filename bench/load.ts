@@ -167,6 +167,12 @@ const registered = ({ id, redirectUri, publicKey }: Agency) => ({
   name: { en: 'Measured Agency', es: 'Agencia medida' },
   purpose: { en: 'To measure.', es: 'Para medir.' },
   home: 'http://localhost:19999',
+  help: {
+    phone: '+12025550199',
+    hours: { en: 'None', es: 'Ninguna' },
+    address: ['1 Example Street', 'Springfield, EX 99950'],
+    page: 'http://localhost:19999',
+  },
   redirectUris: [redirectUri],
   postLogoutRedirectUris: [],
   keys: [publicKey],

@@ -93,6 +93,7 @@ const asAgency = (one: Registration) => ({
   nameInSentence: one.nameInSentence,
   purpose: one.purpose,
   home: one.home,
+  help: one.help,
   redirectUris: one.redirectUris,
   postLogoutRedirectUris: one.postLogoutRedirectUris,
   backchannelLogoutUri: one.backchannelLogoutUri,

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database/database.ts';
 import { freePort } from '../support/sites/free-port.ts';
 import { productionSettings, runServer } from '../support/sites/operated-server.ts';
+import { sampleHelp } from '../support/sites/sample-help.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -54,6 +55,7 @@ const agencyOnThisMachine = {
   name: { en: 'Local', es: 'Local' },
   purpose: { en: '', es: '' },
   home: 'https://agency.example',
+  help: sampleHelp,
   redirectUris: ['http://localhost:3000/back'],
   postLogoutRedirectUris: [],
   keys: [{ kty: 'EC' }],

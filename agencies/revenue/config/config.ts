@@ -67,6 +67,13 @@ export async function clientRegistration({ origin, dataDir }: Pick<RevenueOption
       es: 'Para encontrar su registro de impuestos y mostrárselo.',
     },
     home: origin,
+    help: {
+      phone: '+12025550155',
+      hours: { en: 'Monday to Friday, 8 a.m. to 6 p.m.', es: 'De lunes a viernes, de 8 a. m. a 6 p. m.' },
+      address: ['Department of Revenue', 'Taxpayer Help', 'P.O. Box 5550', 'Meridian, EX 99950'],
+      office: ['Department of Revenue', '410 Ledger Street, Room 101', 'Meridian, EX 99950'],
+      page: origin,
+    },
     jwks: publicJwks(await loadOrCreateClientKey(dataDir)),
     redirectUris: [
       `${origin}${paths.callback}`,

@@ -22,6 +22,7 @@ export async function publicPages(page: Page, world: World, look: Look): Promise
   const paths = [
     '/',
     '/help',
+    '/help/agencies',
     '/privacy',
     '/not-me',
     '/keep-account/made-up',

@@ -10,6 +10,7 @@ import {
   type Transact,
   type Tx,
 } from '../../../packages/signet/src/kernel/index.ts';
+import { registerAgencies } from '../../../packages/signet/src/modules/agencies/index.ts';
 import type {
   Presence,
   Session,
@@ -31,6 +32,7 @@ import { assetsFolder, repository } from '../repository.ts';
 import { FakeProofing } from '../worlds/fake-proofing.ts';
 import { startCameraLender } from './camera-lender.ts';
 import { freePort } from './free-port.ts';
+import { sampleHelp } from './sample-help.ts';
 
 /** The session cookie that `load` knows. */
 export const sessionCookie = { name: 'signet', value: 'who.secret' } as const;
@@ -41,6 +43,25 @@ export const waitingRequest: PendingRequest = {
   agencyName: { en: 'the Department of Revenue', es: 'el Departamento de Ingresos' },
   origin: 'http://localhost:1',
 };
+
+const theDepartment = registerAgencies(
+  [
+    {
+      id: waitingRequest.agency,
+      name: { en: 'Department of Revenue', es: 'Departamento de Ingresos' },
+      nameInSentence: waitingRequest.agencyName,
+      purpose: { en: '', es: '' },
+      home: waitingRequest.origin,
+      help: sampleHelp,
+      redirectUris: [`${waitingRequest.origin}/callback`],
+      postLogoutRedirectUris: [],
+      keys: [{ kty: 'EC' }],
+      entitled: ['name', 'birthdate', 'address', 'ssn'],
+      optional: [],
+    },
+  ],
+  { onLoopback: true },
+);
 
 export interface ProofingSite {
   /** `http://localhost:<port>`. */
@@ -108,6 +129,7 @@ export async function openProofingSite(
         return presence;
       },
     },
+    agencies: theDepartment,
     recovery,
     hasVault,
     origin: url,

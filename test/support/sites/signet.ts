@@ -23,6 +23,7 @@ import { createTestDatabase } from '../database/database.ts';
 import { testKms } from '../database/kms.ts';
 import { assetsFolder, repository } from '../repository.ts';
 import { freePort } from './free-port.ts';
+import { sampleHelp } from './sample-help.ts';
 
 type Mail = Parameters<Mailer['deliver']>[0];
 
@@ -208,6 +209,7 @@ function agency(id: string, over: Partial<Agency>): TestAgency {
     nameInSentence: { en: `the Office of ${id}`, es: `la Oficina de ${id}` },
     purpose: { en: 'To find your file.', es: 'Para encontrar su expediente.' },
     home,
+    help: sampleHelp,
     redirectUris: [`${home}/callback`],
     postLogoutRedirectUris: [`${home}/signed-out`],
     keys: [

@@ -42,7 +42,7 @@ export interface PagesNeeds extends AccountNeeds {
 
 /** All pages, made from what the modules do. */
 export function createPages(needs: PagesNeeds): Pages {
-  const { authentication, federation, hasVault, proofing, recovery, sandboxHome, transact } = needs;
+  const { authentication, federation, hasVault, proofing, recovery } = needs;
   const isProven = async (person: PersonId) => (await proofing.identityOf(person)) !== undefined;
   return {
     table: routeTable,
@@ -57,16 +57,7 @@ export function createPages(needs: PagesNeeds): Pages {
         waitHours: needs.recoveryWaitHours,
         isProven,
       }),
-      ...proofingPages({
-        proofing,
-        transact,
-        recovery,
-        hasVault,
-        origin: needs.origin,
-        sessions: authentication.session,
-        reviewRetentionDays: needs.reviewRetentionDays,
-        ...(sandboxHome && { sandboxHome }),
-      }),
+      ...proofingPagesOf(needs),
       interactionRoutes(needs),
       ...accountPages(needs),
       ...personalDataPages(needs),
@@ -84,3 +75,16 @@ export function createPages(needs: PagesNeeds): Pages {
 
 const aboutPagesOf = ({ agencies, personalData, reviewRetentionDays }: PagesNeeds): Routes =>
   aboutPages({ agencies, reviewDays: reviewRetentionDays, deletionDays: personalData.deletion.waitDays });
+
+const proofingPagesOf = ({ authentication, sandboxHome, ...needs }: PagesNeeds): readonly Routes[] =>
+  proofingPages({
+    proofing: needs.proofing,
+    transact: needs.transact,
+    agencies: needs.agencies,
+    recovery: needs.recovery,
+    hasVault: needs.hasVault,
+    origin: needs.origin,
+    sessions: authentication.session,
+    reviewRetentionDays: needs.reviewRetentionDays,
+    ...(sandboxHome && { sandboxHome }),
+  });

@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import type { Language } from '../../kernel/index.ts';
 import { attributeNames } from './attributes/index.ts';
+import { address, inEachLanguage } from './fields.ts';
+import { helpSchema } from './help.ts';
 
 const publicJwk = z
   .looseObject({ kty: z.string(), kid: z.string().optional() })
   .refine((jwk) => !('d' in jwk), 'is a private key: register the public half');
 
-const address = z.url({ protocol: /^https?$/ });
-const inEachLanguage = (text: z.ZodString) =>
-  z.strictObject({ en: text, es: text } satisfies Record<Language, z.ZodString>);
 const attribute = z.enum(attributeNames);
 
 /**
@@ -26,6 +24,7 @@ const registration = z.strictObject({
   /** Why it asks, one sentence each, shown above the consent. */
   purpose: inEachLanguage(z.string().max(200)),
   home: address,
+  help: helpSchema,
   redirectUris: z.array(address).min(1),
   postLogoutRedirectUris: z.array(address),
   backchannelLogoutUri: address.optional(),

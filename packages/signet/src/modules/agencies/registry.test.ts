@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { originsOf, registerAgencies } from './index.ts';
 
+const help = {
+  phone: '+12025550117',
+  hours: { en: 'Monday to Friday, 8 a.m. to 6 p.m.', es: 'De lunes a viernes, de 8 a. m. a 6 p. m.' },
+  address: ['100 Example Street', 'Springfield, EX 99950'],
+  page: 'https://agency.example/help',
+};
+
 const agency = (...redirectUris: string[]) => ({ redirectUris });
 
 describe('the origins of agencies', () => {
@@ -21,6 +28,7 @@ describe('the name of an agency within a sentence', () => {
         name: { en: 'Example Office', es: 'Oficina de Ejemplo' },
         purpose: { en: '', es: '' },
         home: 'https://agency.example',
+        help,
         redirectUris: ['https://agency.example/back'],
         postLogoutRedirectUris: [],
         keys: [{ kty: 'EC' }],
@@ -37,12 +45,45 @@ describe('the name of an agency within a sentence', () => {
   });
 });
 
+describe('where an agency is reached', () => {
+  const registered = (of: unknown) =>
+    registerAgencies([
+      {
+        id: 'example-agency',
+        name: { en: 'Example Office', es: 'Oficina de Ejemplo' },
+        purpose: { en: '', es: '' },
+        home: 'https://agency.example',
+        help: of,
+        redirectUris: ['https://agency.example/back'],
+        postLogoutRedirectUris: [],
+        keys: [{ kty: 'EC' }],
+        entitled: [],
+        optional: [],
+      },
+    ]);
+
+  it('finding P6: has to be registered, in both languages, with a number that can be called', () => {
+    expect(registered(help).find('example-agency')?.help).toEqual(help);
+    const { phone: _phone, ...noPhone } = help;
+    for (const bad of [
+      undefined,
+      noPhone,
+      { ...help, phone: '202 555 0117' },
+      { ...help, hours: { en: 'Weekdays' } },
+      { ...help, address: [] },
+    ]) {
+      expect(() => registered(bad)).toThrow(/agency "example-agency", help/);
+    }
+  });
+});
+
 describe('the addresses of agencies in production', () => {
   const agencyAt = (over: object = {}) => ({
     id: 'tax-office',
     name: { en: 'Tax', es: 'Impuestos' },
     purpose: { en: '', es: '' },
     home: 'https://tax.example',
+    help,
     redirectUris: ['https://tax.example/back'],
     postLogoutRedirectUris: ['https://tax.example'],
     backchannelLogoutUri: 'https://tax.example/end',
@@ -67,9 +108,10 @@ describe('the addresses of agencies in production', () => {
     ['postLogoutRedirectUris', ['http://localhost/']],
     ['backchannelLogoutUri', 'http://tax.example/end'],
     ['home', 'http://tax.example'],
+    ['help', { ...help, page: 'http://tax.example/help' }],
   ])('attack, a code sent where others read it: %s %j is refused and named', (field, value) => {
     const list = [agencyAt({ [field]: value })];
-    const refused = new RegExp(`^agency "tax-office", ${field}: http\\S+ must be https`);
+    const refused = new RegExp(`^agency "tax-office", ${field}(?:\\.page)?: http\\S+ must be https`);
     expect(() => registerAgencies(list)).toThrow(refused);
     expect(registerAgencies(list, { onLoopback: true }).all()).toHaveLength(1);
   });

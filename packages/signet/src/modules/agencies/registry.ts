@@ -48,6 +48,7 @@ function refuseUnprotected(agencies: readonly Agency[]): void {
 
 const addressesOf = (agency: Agency): Readonly<Record<string, readonly string[]>> => ({
   home: [agency.home],
+  'help.page': [agency.help.page],
   redirectUris: agency.redirectUris,
   postLogoutRedirectUris: agency.postLogoutRedirectUris,
   backchannelLogoutUri: agency.backchannelLogoutUri ? [agency.backchannelLogoutUri] : [],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sampleHelp } from '../../../../../test/support/sites/sample-help.ts';
 import { asId, type PersonId } from '../../kernel/index.ts';
 import { registerAgencies } from '../agencies/index.ts';
 import type { Demand } from '../assurance/index.ts';
@@ -12,6 +13,7 @@ const [agency] = registerAgencies([
     name: { en: 'Revenue', es: 'Ingresos' },
     purpose: { en: 'To find your record.', es: 'Para encontrar su registro.' },
     home: 'https://revenue.example',
+    help: sampleHelp,
     redirectUris: ['https://revenue.example/callback'],
     postLogoutRedirectUris: [],
     keys: [{ kty: 'EC' }],

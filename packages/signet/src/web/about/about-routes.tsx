@@ -2,6 +2,7 @@ import type { Agencies } from '../../modules/agencies/index.ts';
 import { frameOf, leaveCurrentRequest } from '../request/index.ts';
 import { type Routes, signetRoutes } from '../routes/index.ts';
 import { answerPage } from '../ui/index.ts';
+import { AgenciesPage } from './agencies-page.tsx';
 import { HelpPage, HomePage, NotMePage, PrivacyPage, TrustPage } from './public-pages.tsx';
 
 interface Needs {
@@ -19,6 +20,7 @@ export function aboutPages({ agencies, ...days }: Needs): Routes {
     return answerPage(c, <HomePage frame={frameOf(c)} agencies={agencies} />);
   });
   routes.get('/help', (c) => answerPage(c, <HelpPage frame={frameOf(c)} />));
+  routes.get('/help/agencies', (c) => answerPage(c, <AgenciesPage frame={frameOf(c)} agencies={agencies} />));
   routes.get('/not-me', (c) => answerPage(c, <NotMePage frame={frameOf(c)} />));
   routes.get('/privacy', (c) => answerPage(c, <PrivacyPage frame={frameOf(c)} days={days} />));
   routes.get('/trust-framework/:name', (c) => answerPage(c, <TrustPage frame={frameOf(c)} />));

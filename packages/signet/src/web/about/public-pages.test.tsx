@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { sampleHelp } from '../../../../../test/support/sites/sample-help.ts';
+import type { Agency } from '../../modules/agencies/index.ts';
 import { languages, words } from '../locales/index.ts';
 import type { PageFrame } from '../ui/index.ts';
+import { AgenciesPage } from './agencies-page.tsx';
 import { HelpPage, NotMePage, PrivacyPage } from './public-pages.tsx';
 
 describe.each(languages.map(({ lang }) => lang))('pages about the service in %s', (lang) => {
@@ -37,6 +40,19 @@ describe.each(languages.map(({ lang }) => lang))('pages about the service in %s'
     const named = [say.signIn.factor.recovery, say.proofing.choose.title, say.about.notMe.title];
     const all = topics.flatMap(({ answer }) => quoted(answer));
     expect(all.filter((name) => !named.includes(name))).toEqual([]);
+  });
+
+  it('finding P6: every agency stands there with its phone, its addresses and its hours', () => {
+    const abroad = { ...sampleHelp, phone: '+442079460018' };
+    const name = { en: 'Tax', es: 'Impuestos' };
+    const all = [sampleHelp, abroad].map((help) => ({ name, help }) as Agency);
+    const page = String(<AgenciesPage frame={frame} agencies={{ all: () => all }} />);
+    expect(page).toContain('<a href="tel:+442079460018">+442079460018</a>');
+    expect(page).toContain(lang === 'en' ? 'Tax' : 'Impuestos');
+    expect(page).toContain(`<a href="tel:${sampleHelp.phone}">202-555-0117</a>`);
+    for (const line of [...sampleHelp.address, ...sampleHelp.office, sampleHelp.hours[lang]]) {
+      expect(page).toContain(line);
+    }
   });
 
   it('“this was not me” asks nobody to reply to a message, and for no password of those who have none', () => {

@@ -8,6 +8,7 @@ import {
   Page,
   type PageFrame,
   ProcessList,
+  places,
 } from '../ui/index.ts';
 
 interface Props {
@@ -63,6 +64,11 @@ export function HelpPage({ frame }: Props) {
           ) : null}
         </Disclosure>
       ))}
+      <h2>{say.agencies}</h2>
+      <p>{say.agenciesBody}</p>
+      <p>
+        <a href={places.agencies}>{words(frame.lang).common.contact.all}</a>
+      </p>
     </Page>
   );
 }

@@ -1,10 +1,13 @@
 import type { PersonId, Transact } from '../../kernel/index.ts';
+import type { Agencies } from '../../modules/agencies/index.ts';
 import type { AccountRecovery, Sessions } from '../../modules/authentication/index.ts';
 import type { Proofing } from '../../modules/proofing/index.ts';
 
 export interface ProofingPagesNeeds {
   readonly proofing: Proofing;
   readonly transact: Transact;
+  /** Where each is reached by people whom nothing here helps. */
+  readonly agencies: Pick<Agencies, 'find'>;
   readonly sessions: Pick<Sessions, 'setPending'>;
   /** Account recovery, of which proving one's identity again is one method. */
   readonly recovery: Pick<AccountRecovery, 'personUnderWay' | 'succeed'>;

@@ -29,6 +29,7 @@ export const routeTable = {
   // about Signet, for anybody
   'GET /': page('open'),
   'GET /help': page('open'),
+  'GET /help/agencies': page('open'),
   'GET /not-me': page('open'),
   'GET /privacy': page('open'),
   'GET /trust-framework/:name': page('open'),

@@ -14,6 +14,7 @@
 
 export { assetUrl } from './assets.ts';
 export {
+  AgencyContact,
   Alert,
   Card,
   CardGroup,

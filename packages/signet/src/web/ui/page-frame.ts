@@ -41,6 +41,7 @@ export const places = {
   home: '/',
   account: '/account',
   help: '/help',
+  agencies: '/help/agencies',
   privacy: '/privacy',
   signOut: '/sign-out',
   stayIn: '/session/extend',

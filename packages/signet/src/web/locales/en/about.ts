@@ -24,6 +24,12 @@ export const about = (brand: string) => ({
   help: {
     title: 'Help',
     lead: 'Find what happened, and what to do. Most of it you can do by yourself, now. Where a person must help, we say so.',
+    agencies: 'You want to talk to an agency',
+    agenciesBody: 'An agency can help you by phone, by mail or in person, also without an account here.',
+    agenciesPage: {
+      title: 'Phone numbers and addresses of agencies',
+      lead: 'You can always ask the agency itself. It can help you without an account here.',
+    },
     topics: [
       {
         question: 'I lost my phone or my passkey',

@@ -50,6 +50,15 @@ export const common = (brand: string) => ({
     download: 'Download',
     startOver: 'Start over',
   },
+  /** Where an agency is reached. */
+  contact: {
+    phone: 'Call',
+    office: 'Visit',
+    mail: 'Write',
+    web: 'On the web',
+    /** Where it is not known which agency somebody comes from. */
+    all: 'Phone numbers and addresses of agencies',
+  },
   errorSummary: {
     title: 'There is a problem',
   },

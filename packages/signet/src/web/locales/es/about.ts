@@ -25,6 +25,13 @@ export const about: typeof english = (brand) => ({
   help: {
     title: 'Ayuda',
     lead: 'Busque lo que pasó y qué hacer. Casi todo lo puede hacer sin ayuda, ahora. Donde una persona debe ayudar, lo decimos.',
+    agencies: 'Quiere hablar con una agencia',
+    agenciesBody:
+      'Una agencia puede ayudarle por teléfono, por correo postal o en persona, también sin una cuenta aquí.',
+    agenciesPage: {
+      title: 'Teléfonos y direcciones de las agencias',
+      lead: 'Siempre puede preguntar a la agencia misma. Puede ayudarle sin una cuenta aquí.',
+    },
     topics: [
       {
         question: 'Perdí mi teléfono o mi llave de acceso',

@@ -50,6 +50,13 @@ export const common: typeof english = (brand) => ({
     download: 'Descargar',
     startOver: 'Empezar de nuevo',
   },
+  contact: {
+    phone: 'Llame',
+    office: 'Visite',
+    mail: 'Escriba',
+    web: 'En internet',
+    all: 'Teléfonos y direcciones de las agencias',
+  },
   errorSummary: {
     title: 'Hay un problema',
   },

@@ -2,6 +2,7 @@ import { Redacted } from '../../../kernel/index.ts';
 import type { LetterError, MailedCodeError } from '../../../modules/proofing/index.ts';
 import { formatDate, type Lang, words } from '../../locales/index.ts';
 import { Alert, Button, ButtonGroup, CodeField, Form } from '../../ui/index.ts';
+import { AskAgency } from '../agency-help/index.ts';
 import {
   hoursUntil,
   pathOf,
@@ -34,7 +35,8 @@ async function mailAgain(at: StepVisit): Promise<Taken> {
   if (sent.ok) return { to: `${page}?sent=again` };
   if (sent.error.code === 'not-now') return 'on';
   const error = notSent(at, sent.error);
-  return { again: <LetterPage at={at} notSent={error} />, status: 429 };
+  const noMore = sent.error.code === 'no-more';
+  return { again: <LetterPage at={at} notSent={error} noMore={noMore} />, status: 429 };
 }
 
 function wrongCode(lang: Lang, error: Exclude<MailedCodeError, { code: 'not-now' }>): string {
@@ -54,9 +56,11 @@ interface LetterPageProps {
   readonly error?: string;
   /** Why no other letter was sent: no fault of the field. */
   readonly notSent?: string;
+  /** And none will be. */
+  readonly noMore?: boolean;
 }
 
-function LetterPage({ at, error, notSent: why }: LetterPageProps) {
+function LetterPage({ at, error, notSent: why, noMore = false }: LetterPageProps) {
   const { frame, view } = at;
   const { letter: say } = words(frame.lang).proofing;
   const { letter } = view;
@@ -106,6 +110,7 @@ function LetterPage({ at, error, notSent: why }: LetterPageProps) {
           {say.again}
         </Button>
       </Form>
+      {noMore ? <AskAgency frame={frame} agencies={at.needs.agencies} request={at.ahead} /> : null}
     </StepLayout>
   );
 }

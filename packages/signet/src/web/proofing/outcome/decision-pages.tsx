@@ -1,6 +1,7 @@
 import { type Decision, photosOf } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import { ButtonGroup, ButtonLink, Page, ProcessList, Secret } from '../../ui/index.ts';
+import { AskAgency } from '../agency-help/index.ts';
 import { photoWords } from '../capture/index.ts';
 import { ExitLinks, pathOf, Reasons, SandboxHint, type StepVisit } from '../step/index.ts';
 import { recoverPath } from '../subject.ts';
@@ -88,6 +89,7 @@ export function NeedsPersonPage(props: { readonly at: StepVisit; readonly decisi
       <ProcessList steps={nextSteps(at)} level={3} />
       <h2>{say.faster}</h2>
       <p>{say.restart}</p>
+      {at.view.recovers ? null : <AskAgency frame={frame} agencies={at.needs.agencies} request={at.ahead} />}
       <ExitLinks
         frame={frame}
         links={[{ href: '/verify/redress', text: say.redress }]}

@@ -1,4 +1,4 @@
-import { currentRequest, frameOf, type WebContext } from '../../request/index.ts';
+import { currentRequest, frameOf, requestAhead, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { ProofingPagesNeeds } from '../needs.ts';
@@ -7,7 +7,7 @@ import { OtherWaysPage, troubles } from './other-ways-page.tsx';
 import { RedressPage } from './redress-page.tsx';
 
 /** Pages that ask nothing: what works instead, and what to do about a wrong decision (A23). */
-export function guidanceRoutes({ proofing, reviewRetentionDays }: ProofingPagesNeeds): Routes {
+export function guidanceRoutes({ proofing, agencies, reviewRetentionDays }: ProofingPagesNeeds): Routes {
   const routes = signetRoutes();
 
   routes.get('/verify/other-ways/:trouble', async (c) => {
@@ -21,6 +21,7 @@ export function guidanceRoutes({ proofing, reviewRetentionDays }: ProofingPagesN
       <OtherWaysPage
         frame={frame}
         request={request}
+        agencies={agencies}
         trouble={trouble}
         recovers={recovers}
         letter={letter}
@@ -33,7 +34,15 @@ export function guidanceRoutes({ proofing, reviewRetentionDays }: ProofingPagesN
 
   routes.get('/verify/redress', async (c) => {
     const view = await proofing.currentCase(personOf(c));
-    return answerPage(c, <RedressPage frame={frameOf(c)} decision={view?.decision} />);
+    const page = (
+      <RedressPage
+        frame={frameOf(c)}
+        agencies={agencies}
+        request={requestAhead(c)}
+        decision={view?.decision}
+      />
+    );
+    return answerPage(c, page);
   });
 
   return routes;

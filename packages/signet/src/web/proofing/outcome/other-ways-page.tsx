@@ -1,7 +1,9 @@
+import type { Child } from 'hono/jsx';
 import type { DocumentNotTaken } from '../../../modules/proofing/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
 import type { PendingRequest } from '../../request/index.ts';
 import { BackLink, Button, ButtonGroup, ButtonLink, Form, Page, type PageFrame } from '../../ui/index.ts';
+import { AskAgency, type AskAgencyProps } from '../agency-help/index.ts';
 import { ExitLinks, pathOf } from '../step/index.ts';
 import { recoverPath } from '../subject.ts';
 
@@ -20,7 +22,7 @@ const waysFor = {
 export type Trouble = keyof typeof waysFor;
 export const troubles = Object.keys(waysFor) as readonly Trouble[];
 
-export interface OtherWaysPageProps {
+export interface OtherWaysPageProps extends Pick<AskAgencyProps, 'agencies'> {
   readonly frame: PageFrame;
   readonly request: PendingRequest | undefined;
   readonly trouble: Trouble;
@@ -36,32 +38,36 @@ export interface OtherWaysPageProps {
 
 /** Only what can work today is named: no promise of a way that is not built. */
 export function OtherWaysPage(props: OtherWaysPageProps) {
-  const { frame, request, trouble, recovers, letter, mailsLetters, reviewDays } = props;
+  const { frame, request, agencies, trouble, recovers, letter, mailsLetters, reviewDays } = props;
   const { otherWays: say, recovery } = words(frame.lang).proofing;
-  if (letter) return <LetterOffer frame={frame} request={request} reviewDays={reviewDays} />;
+  const askAgency = <AskAgency frame={frame} agencies={agencies} request={request} />;
+  if (letter)
+    return <LetterOffer frame={frame} request={request} reviewDays={reviewDays} askAgency={askAgency} />;
   const title = say.titles[trouble];
-  const headingOf = (way: Way) =>
-    way === 'agency' && request ? say.agency.headingFor(request.agencyName[frame.lang]) : say[way].heading;
   return (
     <Page frame={frame} title={title} above={<BackLink href="/verify">{say.back}</BackLink>}>
       <h1>{title}</h1>
       <p class="signet-lead">{say.leads[trouble]}</p>
       {waysFor[trouble]
         .filter((way) => (way === 'letter' ? mailsLetters : !recovers || isOfPapers(way)))
-        .map((way) => (
-          <>
-            <h2>{headingOf(way)}</h2>
-            <p>{say[way].body}</p>
-            {way === 'card' || (way === 'letter' && trouble === 'no-face-check') ? (
-              <ChooseAgain lang={frame.lang} />
-            ) : null}
-            {way === 'letter' && trouble !== 'no-face-check' ? (
-              <p>
-                <a href="/verify/other-ways/no-face-check">{say.letter.link}</a>
-              </p>
-            ) : null}
-          </>
-        ))}
+        .map((way) =>
+          way === 'agency' ? (
+            askAgency
+          ) : (
+            <>
+              <h2>{say[way].heading}</h2>
+              <p>{say[way].body}</p>
+              {way === 'card' || (way === 'letter' && trouble === 'no-face-check') ? (
+                <ChooseAgain lang={frame.lang} />
+              ) : null}
+              {way === 'letter' && trouble !== 'no-face-check' ? (
+                <p>
+                  <a href="/verify/other-ways/no-face-check">{say.letter.link}</a>
+                </p>
+              ) : null}
+            </>
+          ),
+        )}
       {recovers ? (
         <>
           <h2>{recovery.ladder.heading}</h2>
@@ -76,8 +82,6 @@ export function OtherWaysPage(props: OtherWaysPageProps) {
   );
 }
 
-type Way = (typeof waysFor)[Trouble][number];
-
 /** The page asks a person who came from there, and has another document, nothing twice. */
 const ChooseAgain = ({ lang }: { readonly lang: Lang }) => (
   <ButtonGroup>
@@ -90,7 +94,8 @@ function LetterOffer({
   frame,
   request,
   reviewDays,
-}: Pick<OtherWaysPageProps, 'frame' | 'request' | 'reviewDays'>) {
+  askAgency,
+}: Pick<OtherWaysPageProps, 'frame' | 'request' | 'reviewDays'> & { readonly askAgency: Child }) {
   const { letterOffer: say, otherWays } = words(frame.lang).proofing;
   return (
     <Page frame={frame} title={say.title} above={<BackLink href="/verify">{otherWays.back}</BackLink>}>
@@ -111,10 +116,7 @@ function LetterOffer({
           </Button>
         </ButtonGroup>
       </Form>
-      <h2>
-        {request ? otherWays.agency.headingFor(request.agencyName[frame.lang]) : otherWays.agency.heading}
-      </h2>
-      <p>{otherWays.agency.body}</p>
+      {askAgency}
       <ExitLinks frame={frame} request={request} />
     </Page>
   );

@@ -1,6 +1,7 @@
 import type { ReasonCode } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import { Button, ButtonGroup, ButtonLink, Form, Page, places } from '../../ui/index.ts';
+import { AskAgency } from '../agency-help/index.ts';
 import { ExitLinks, Reasons, type StepVisit } from '../step/index.ts';
 import { recoverPath } from '../subject.ts';
 
@@ -21,6 +22,7 @@ export function RefusedPage({ at, reasons }: RefusedPageProps) {
       <Reasons frame={frame} reasons={reasons} help />
       <h2>{say.next}</h2>
       <NextWay at={at} reasons={reasons} />
+      {at.view.recovers ? null : <AskAgency frame={frame} agencies={at.needs.agencies} request={at.ahead} />}
       <ExitLinks
         frame={frame}
         links={[{ href: '/verify/redress', text: say.redress }]}

@@ -1,3 +1,4 @@
+export { AgencyContact } from './agency-contact.tsx';
 export { Alert } from './alert.tsx';
 export { Card, CardGroup } from './card.tsx';
 export { ChildInSentence } from './child-in-sentence.tsx';

@@ -1,0 +1,1 @@
+export { AskAgency, type AskAgencyProps } from './ask-agency.tsx';
