@@ -128,7 +128,12 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
       deliver: async ({ to, spoken }: { to: string; spoken: readonly string[] }) =>
         void rung.push({ to, text: spoken.join('\n') }),
     },
-    post: { deliver: async (letter: Letter) => void letters.push(letter) },
+    post: {
+      async deliver(letter: Letter) {
+        letters.push(letter);
+        return 'taken' as const;
+      },
+    },
   };
   const signet = await wireSignet(resources, startJudging);
   const web = await runWeb(signet, assetsFolder);

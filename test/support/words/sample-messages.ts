@@ -59,6 +59,7 @@ export const sampleMessages: Samples<NoticeTemplates> = {
     { outcome: 'waits', link, at },
     { outcome: 'needs-person', link, reference, days: 14, at },
   ],
+  'letter-not-mailed': [{ link }],
   'letter-sent': [{ until: at, link, at }],
   'data-downloaded': [{ at }],
   'deletion-asked': [{ at, dueAt: at, keepLink: link }],

@@ -87,6 +87,7 @@ export async function authenticationWorld(
   const jobs: string[] = [];
   const notices = createNotices({
     db,
+    transact,
     kms,
     service: { name: 'Signet', notMeUrl: `${origin}/not-me`, timeZone: 'America/New_York' },
     jobs: { enqueue: async (_tx, _name, data) => void jobs.push(String(data.id)) },

@@ -41,6 +41,7 @@ export class NotCalledByPages {
   async settleReview() {
     return err('no-such-case' as const);
   }
+  async letterNotMailed() {}
   async runChecks() {}
   async sweep() {
     return { woken: 0, ended: 0, deleted: 0 };

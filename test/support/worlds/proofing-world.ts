@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import {
   type AuditRef,
   asId,
+  type CaseId,
   err,
   newId,
   ok,
@@ -56,7 +57,9 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
   }[] = [];
   const notices: { person: PersonId; notice: ProofingNotice }[] = [];
   const texts: { person: PersonId; to: string; code: string; until: Date }[] = [];
-  const letters: { person: PersonId; to: readonly string[]; code: string; until: Date }[] = [];
+  const letters: { about: CaseId; person: PersonId; to: readonly string[]; code: string; until: Date }[] = [];
+  /** Cases whose letters were called back before the post had them. */
+  const calledBack: CaseId[] = [];
   /** Phones that get somebody's codes. */
   const boundPhones: { person: PersonId; number: string }[] = [];
   const landlines = new Set<string>();
@@ -144,8 +147,9 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
       send: async (_tx, to, notice) => void notices.push({ person: to, notice }),
       textCode: async (_tx, of, { to, code, until }) =>
         void texts.push({ person: of, to: to.reveal(), code: code.reveal(), until }),
-      mailLetter: async (_tx, of, { to, code, until }) =>
-        void letters.push({ person: of, to: to.reveal(), code: code.reveal(), until }),
+      callBackLetters: async (_tx, cases) => void calledBack.push(...cases),
+      mailLetter: async (_tx, of, { about, to, code, until }) =>
+        void letters.push({ about, person: of, to: to.reveal(), code: code.reveal(), until }),
     },
     settings: {
       profile: 'sandbox',
@@ -163,6 +167,7 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
     notices,
     texts,
     letters,
+    calledBack,
     boundPhones,
     landlines,
     endedSessions,

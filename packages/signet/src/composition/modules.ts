@@ -7,7 +7,8 @@ import {
   createSequencing,
 } from '../modules/audit/index.ts';
 import { createAuthentication, createPostgresAuthenticationStores } from '../modules/authentication/index.ts';
-import { createDisavowals, createNotices } from '../modules/notices/index.ts';
+import { createDisavowals, createNotices, type NotMailedReason } from '../modules/notices/index.ts';
+import { proofingJobs } from '../modules/proofing/index.ts';
 import {
   createEscrow,
   createLikenessDigests,
@@ -17,7 +18,7 @@ import {
   postgresVaultStore,
 } from '../modules/vault/index.ts';
 import type { Settings } from '../platform/config/index.ts';
-import { openJobs } from '../platform/jobs/index.ts';
+import { type Jobs, openJobs } from '../platform/jobs/index.ts';
 import { databaseFault, transactOn } from '../platform/postgres/index.ts';
 import { jobPolicies } from './job-policies.ts';
 import type { Resources } from './resources.ts';
@@ -47,7 +48,10 @@ export async function wireModules(resources: Resources, fromAbove: FromAbove) {
     notMeUrl: `${settings.SIGNET_ORIGIN}/not-me`,
     timeZone: settings.SIGNET_TIME_ZONE,
   };
-  const notices = createNotices({ db, kms, jobs, mailer, texts, calls, post, clock, service });
+  const notices = createNotices({
+    ...{ db, transact, kms, jobs, mailer, texts, calls, post, clock, service },
+    onNotMailed: sayNotMailed(resources, jobs),
+  });
   const ssnIndex = createSsnIndex({ store: postgresSsnIndexStore(db), kms, audit, subjectOf, clock });
   const escrow = settings.SIGNET_VAULT_ESCROW
     ? createEscrow({ store: vaultStore, kms, audit, subjectOf, transact })
@@ -61,6 +65,14 @@ export async function wireModules(resources: Resources, fromAbove: FromAbove) {
     agencies: inputs.agencies,
   };
 }
+
+/** The operator reads it, and the case that it was for goes on. */
+const sayNotMailed =
+  ({ log }: Resources, jobs: Jobs) =>
+  (tx: Tx, caseId: string, why: NotMailedReason): Promise<void> => {
+    log.warn({ why }, 'a letter was not mailed; its case goes on without it');
+    return jobs.enqueue(tx, proofingJobs.letterNotMailed.name, { caseId, why });
+  };
 
 const openQueue = ({ settings, log }: Resources) =>
   openJobs(settings.DATABASE_URL?.reveal() ?? '', jobPolicies, (error, job, isLast) =>

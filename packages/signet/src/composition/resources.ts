@@ -57,7 +57,7 @@ export async function openResources(
     mailer: mailerOf(settings),
     texts: textsOf(settings),
     calls: callsOf(settings),
-    post: postOf(settings),
+    post: postOf(settings, log),
     pool: open(url),
     auditPool: open(settings.SIGNET_DATABASE_AUDIT_URL?.reveal() ?? url, 3),
   };
@@ -107,10 +107,12 @@ function callsOf(settings: Settings): VoiceCaller | undefined {
   return providerCaller(settings.SIGNET_SMS_URL, settings.SIGNET_VOICE_FROM);
 }
 
-function postOf(settings: Settings): LetterPost | undefined {
+function postOf(settings: Settings, log: Log): LetterPost | undefined {
   if (settings.SIGNET_OUTBOX_URL && settings.SIGNET_OUTBOX_KEY) {
     return outboxPost(settings.SIGNET_OUTBOX_URL, settings.SIGNET_OUTBOX_KEY.reveal());
   }
   if (!settings.SIGNET_POST_URL || !settings.SIGNET_POST_KEY) return undefined;
-  return servicePost(settings.SIGNET_POST_URL, settings.SIGNET_POST_KEY);
+  return servicePost(settings.SIGNET_POST_URL, settings.SIGNET_POST_KEY, (status) =>
+    log.error({ status }, 'the service that mails letters does not accept our request'),
+  );
 }

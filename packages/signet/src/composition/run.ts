@@ -118,6 +118,14 @@ export const jobKinds = (signet: Signet): JobKind[] => [
     ...proofingJobs.check,
     run: ({ caseId, behind = 0 }) => signet.proofing.runChecks(asId<CaseId>(String(caseId)), Number(behind)),
   },
+  {
+    ...proofingJobs.letterNotMailed,
+    run: ({ caseId, why }) =>
+      signet.proofing.letterNotMailed(
+        asId<CaseId>(String(caseId)),
+        why === 'not-mailable' ? why : 'post-silent',
+      ),
+  },
   { ...proofingJobs.sweep, run: sweeping(signet, () => signet.proofing.sweep()) },
   { ...authenticationJobs.sweep, run: sweeping(signet, () => signet.authentication.removeExpired()) },
   { ...recoveryJobs.sweep, run: sweeping(signet, () => signet.recovery.sweep()) },

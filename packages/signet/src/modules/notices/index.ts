@@ -8,7 +8,7 @@ import { createSendNotices } from './send-notice.ts';
 export type { Disavowable, DisavowableKind, Disavowal } from './disavowable.ts';
 export type { Disavowals } from './disavowals.ts';
 export type { Notices, NoticesNeeds } from './notices.ts';
-export type { Mailer, TextMessenger } from './ports.ts';
+export type { Mailer, NotMailedReason, TextMessenger } from './ports.ts';
 export { noticesPersonalData } from './postgres-personal-data.ts';
 export type { RecoveryTexts } from './recovery-templates.ts';
 export type { AuthenticatorName, NoticeTemplates, TextTemplates } from './templates.ts';

@@ -27,6 +27,7 @@ beforeAll(async () => {
   transact = transactOn(pool.db);
   notices = createNotices({
     db: pool.db,
+    transact,
     kms: await testKms(),
     service,
     jobs: { enqueue: async (_tx, _name, data) => void jobs.push(data) },

@@ -1,6 +1,14 @@
-import type { Clock, Database, Language, Redacted, Tx } from '../../kernel/index.ts';
+import type { Clock, Database, Language, Redacted, Transact, Tx } from '../../kernel/index.ts';
 import type { Disavowable } from './disavowable.ts';
-import type { JobQueue, LetterPost, Mailer, MessageKeys, TextMessenger, VoiceCaller } from './ports.ts';
+import type {
+  JobQueue,
+  LetterPost,
+  Mailer,
+  MessageKeys,
+  NotMailedReason,
+  TextMessenger,
+  VoiceCaller,
+} from './ports.ts';
 import type {
   CallName,
   CallTemplates,
@@ -55,17 +63,24 @@ export interface Notices {
       readonly until: Date;
     },
   ): Promise<void>;
-  /** The same as a letter. Throws AppError `letters-are-off` at delivery where the deployment mails none. */
+  /**
+   * The same as a letter, in the matter `about`: while it waits it can be called back, and whoever asked hears where it is
+   * never mailed. Throws AppError `letters-are-off` at delivery where the deployment mails none.
+   */
   letter<Name extends LetterName>(
     tx: Tx,
     message: {
       readonly to: Redacted<readonly string[]>;
       readonly code: Redacted<string>;
+      /** An identifier, kept in clear. */
+      readonly about: string;
       readonly template: Name;
       readonly lang: Language;
       readonly values: LetterTemplates[Name];
     },
   ): Promise<void>;
+  /** Letters in these matters that wait to be handed over are forgotten, within the transaction that ends the matter. */
+  callBackLetters(tx: Tx, about: readonly string[]): Promise<void>;
   /** The job: delivers and forgets. A message already delivered is nothing to do. */
   deliverMessage(id: string): Promise<void>;
   /** The job that forgets messages whose delivery was given up: address and text are in them. */
@@ -74,6 +89,7 @@ export interface Notices {
 
 export interface NoticesNeeds {
   readonly db: Database;
+  readonly transact: Transact;
   readonly kms: MessageKeys;
   readonly jobs: JobQueue;
   readonly mailer: Mailer;
@@ -82,6 +98,8 @@ export interface NoticesNeeds {
   readonly calls?: VoiceCaller | undefined;
   /** Absent: this deployment mails no letters. */
   readonly post?: LetterPost | undefined;
+  /** A letter was never mailed. Within the transaction that forgets it. */
+  readonly onNotMailed?: (tx: Tx, about: string, why: NotMailedReason) => Promise<void>;
   readonly clock: Clock;
   readonly service: Service;
 }

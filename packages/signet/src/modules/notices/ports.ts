@@ -44,6 +44,12 @@ export interface VoiceCaller {
   }): Promise<void>;
 }
 
+/** `not-mailable`: the post knows the address as one to which it carries nothing, so that trying again is of no use. */
+export type Posted = 'taken' | 'not-mailable';
+
+/** Why a letter was never mailed: the post cannot, or it could not be handed over for days. */
+export type NotMailedReason = Exclude<Posted, 'taken'> | 'post-silent';
+
 /** The same for a letter on paper. `to`: name and address, a line each; the code is set large after the first paragraph. */
 export interface LetterPost {
   deliver(letter: {
@@ -55,7 +61,7 @@ export interface LetterPost {
     readonly subject: string;
     readonly paragraphs: readonly string[];
     readonly code: string;
-  }): Promise<void>;
+  }): Promise<Posted>;
 }
 
 /** The part of the KMS that keeps a message sealed between writing and delivery. */

@@ -5,6 +5,7 @@ import type { Disavowable } from './disavowable.ts';
 import type { Disavowals } from './disavowals.ts';
 import { messageLimits } from './limits.ts';
 import type { Notices, NoticesNeeds } from './notices.ts';
+import type { NotMailedReason, Posted } from './ports.ts';
 import type { MessageStore } from './postgres-messages.ts';
 import type { Service } from './words/words.ts';
 import { writeCall, writeLetter, writeMessage, writeText } from './write-message.ts';
@@ -55,19 +56,26 @@ export function createSendNotices(needs: NoticesNeeds, store: MessageStore, disa
     return { ...needs.service, notMeUrl: `${needs.service.notMeUrl}/${token.reveal()}` };
   }
 
-  async function queue(tx: Tx, message: Message): Promise<void> {
+  async function queue(tx: Tx, message: Message, about?: string): Promise<void> {
     const id = randomUUID();
     const sealed = await needs.kms.wrap('contact', Buffer.from(JSON.stringify(message)), contextOf(id));
-    await store.add(tx, id, sealed, needs.clock.now());
+    await store.add(tx, { id, sealed, about }, needs.clock.now());
     await needs.jobs.enqueue(tx, deliverMessageJob, { id }, { behind: sentLately(String(message.to)) });
   }
 
-  async function deliver(id: string, message: Message): Promise<void> {
+  async function post(id: string, letter: Extract<Message, { channel: 'letter' }>): Promise<Posted> {
+    if (!needs.post) throw new AppError('letters-are-off');
+    return needs.post.deliver({ id, from: needs.service.name, ...letter });
+  }
+
+  /** Forgotten, and whoever asked for it hears of it: once, whichever worker is faster. */
+  const forgetLetter = (id: string, about: string | undefined, why: NotMailedReason): Promise<void> =>
+    needs.transact(async (tx) => {
+      if ((await store.take(tx, id)) && about) await needs.onNotMailed?.(tx, about, why);
+    });
+
+  async function deliver(id: string, message: Exclude<Message, { channel: 'letter' }>): Promise<void> {
     if (message.channel === 'mail') return needs.mailer.deliver({ id, ...message });
-    if (message.channel === 'letter') {
-      if (!needs.post) throw new AppError('letters-are-off');
-      return needs.post.deliver({ id, from: needs.service.name, ...message });
-    }
     if (needs.clock.now() >= new Date(message.until)) return;
     if (message.channel === 'sms') return needs.texts.deliver({ id, ...untilAside(message) });
     if (!needs.calls) throw new AppError('calls-are-off');
@@ -92,26 +100,35 @@ export function createSendNotices(needs: NoticesNeeds, store: MessageStore, disa
         spoken: [...writeCall(template, lang, values, needs.service)],
         until: until.toISOString(),
       }),
-    letter: (tx, { to, code, template, lang, values }) => {
+    letter: (tx, { to, code, about, template, lang, values }) => {
       const written = writeLetter(template, lang, values, needs.service);
       const { subject, paragraphs } = written;
-      return queue(tx, {
-        channel: 'letter',
+      const letter = {
         lang,
         to: [...to.reveal()],
         subject,
         paragraphs: [...paragraphs],
         code: code.reveal(),
-      });
+      };
+      return queue(tx, { channel: 'letter', ...letter }, about);
     },
+    callBackLetters: (tx, about) => store.removeAbout(tx, about),
     async deliverMessage(id) {
-      const sealed = await store.find(id);
-      if (!sealed) return; // delivered by an earlier try of this job
-      const opened = await needs.kms.unwrap('contact', sealed, contextOf(id));
-      await deliver(id, sealedMessage.parse(JSON.parse(opened.toString())));
+      const waiting = await store.find(id);
+      if (!waiting) return; // delivered by an earlier try of this job, or called back
+      const opened = await needs.kms.unwrap('contact', waiting.sealed, contextOf(id));
+      const message = sealedMessage.parse(JSON.parse(opened.toString()));
+      if (message.channel !== 'letter') await deliver(id, message);
+      else if ((await post(id, message)) === 'not-mailable')
+        return forgetLetter(id, waiting.about, 'not-mailable');
       await store.remove(id);
     },
-    removeUndelivered: () => store.removeBefore(new Date(needs.clock.now().getTime() - keptFor)),
+    async removeUndelivered() {
+      const before = new Date(needs.clock.now().getTime() - keptFor);
+      await store.removeBefore(before);
+      for (const { id, about } of await store.lettersBefore(before))
+        await forgetLetter(id, about, 'post-silent');
+    },
   };
 }
 

@@ -71,6 +71,8 @@ export interface NoticeTemplates extends RecoveryNotices {
     readonly at: Date;
   };
   /** A letter with a code is on its way: to nobody's surprise, and so that its owner can stop it. */
+  /** Another letter was not mailed; an earlier one may still come. */
+  readonly 'letter-not-mailed': { readonly link: string };
   readonly 'letter-sent': { readonly until: Date; readonly link: string; readonly at: Date };
   /** Somebody took a copy of everything that is known of them. */
   readonly 'data-downloaded': { readonly at: Date };

@@ -21,7 +21,13 @@ import { erasePerson } from './erase-person.ts';
 import { provenIdentity } from './identity/index.ts';
 import { checkLimits } from './limits.ts';
 import { addFrame, beginLiveSelfie } from './live-selfie/index.ts';
-import { confirmMailedCode, lacksMailedCode, mailCode, mailCodeAgain } from './mailed-code/index.ts';
+import {
+  confirmMailedCode,
+  lacksMailedCode,
+  letterNotMailed,
+  mailCode,
+  mailCodeAgain,
+} from './mailed-code/index.ts';
 import {
   confirmPhone,
   forgetPhoneCodes,
@@ -127,6 +133,7 @@ const caseFiles = (
   images: stores.images,
   closeReview: stores.reviews.close,
   endPhoneLink: (tx: Tx, of: LiveCase) => endWithLastPhoto(stores.phoneLinks, tx, of),
+  callBackLetters: notices.callBackLetters,
   audit,
   subjectOf,
   notices,
@@ -241,11 +248,12 @@ function letterActs(
   needs: ProofingNeeds,
   settings: ProofingSettings,
   cases: Cases,
-): Pick<Proofing, 'confirmMailedCode' | 'mailCodeAgain'> {
+): Pick<Proofing, 'confirmMailedCode' | 'mailCodeAgain' | 'letterNotMailed'> {
   const letters = letterNeeds(needs, settings, cases);
   return {
     confirmMailedCode: (person, typed) => confirmMailedCode(letters, person, typed),
     mailCodeAgain: (person) => mailCodeAgain(letters, person),
+    letterNotMailed: (id, why) => letterNotMailed(letters, id, why),
   };
 }
 

@@ -14,5 +14,11 @@ export const proofingJobs = {
     longestRetryAfter: 120,
     atOnce: checkLimits['at-once'],
   },
+  letterNotMailed: {
+    name: proofingJobNames.letterNotMailed,
+    retries: 20,
+    firstRetryAfter: 2,
+    longestRetryAfter: 3600,
+  },
   sweep: sweepJob(proofingJobNames.sweep, '* * * * *'),
 } as const satisfies Record<string, JobPolicy>;

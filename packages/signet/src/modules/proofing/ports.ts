@@ -7,7 +7,14 @@ import type { RecordAuthorities } from '../records/index.ts';
 import type { LikenessDigests, SsnIndex, Vault } from '../vault/index.ts';
 import type { LookLate } from './adjudication/index.ts';
 import type { PhotoIntake } from './answers/index.ts';
-import type { Notices as CaseNotices, CaseStore, ImageStore, JobQueue, SubjectOf } from './cases/index.ts';
+import type {
+  CallBackLetters,
+  Notices as CaseNotices,
+  CaseStore,
+  ImageStore,
+  JobQueue,
+  SubjectOf,
+} from './cases/index.ts';
 import type { FindingStore } from './findings/index.ts';
 import type { ProvenStore } from './identity/index.ts';
 import type { FrameIntake } from './live-selfie/index.ts';
@@ -19,6 +26,7 @@ import type { ProofingNumbers, ProofingSettings } from './settings.ts';
 
 export interface Notices extends CaseNotices {
   readonly textCode: TextCode;
+  readonly callBackLetters: CallBackLetters;
   /** Absent: this deployment mails no letters, and offers none. */
   readonly mailLetter?: MailLetter | undefined;
 }

@@ -8,7 +8,7 @@ import type { Progress } from './checks/index.ts';
 import type { PhotoRole, Required } from './flow/index.ts';
 import type { ProvenIdentity } from './identity/index.ts';
 import type { BeginError, FrameAnswer, FrameError, LiveStep } from './live-selfie/index.ts';
-import type { LetterError, MailedCodeError } from './mailed-code/index.ts';
+import type { LetterError, MailedCodeError, WhyNotMailed } from './mailed-code/index.ts';
 import type { PhoneCodeError, PhoneError, TextError } from './phone-account/index.ts';
 import type { PhoneCapture } from './phone-capture/index.ts';
 import type { RepeatedProofing } from './repeated-proofing/index.ts';
@@ -41,6 +41,8 @@ export interface Proofing extends RepeatedProofing {
   confirmMailedCode(person: PersonId, typed: Redacted<string>): Promise<Result<CaseView, MailedCodeError>>;
   /** Another letter; the code of the one before counts on. */
   mailCodeAgain(person: PersonId): Promise<Result<CaseView, LetterError>>;
+  /** The job: a letter that was announced never left. */
+  letterNotMailed(id: CaseId, why: WhyNotMailed): Promise<void>;
   /**
    * Takes the place of an earlier photo of that role, and undoes what depended on it. The same `sending` again changes
    * nothing and has the same answer.

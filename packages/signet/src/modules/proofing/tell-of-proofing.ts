@@ -5,7 +5,7 @@ import type { Notices as ProofingNotices } from './ports.ts';
 
 interface Told {
   readonly accounts: Pick<Accounts, 'get' | 'noticeAddresses'>;
-  readonly notices: Pick<Notices, 'letter' | 'send' | 'text'>;
+  readonly notices: Pick<Notices, 'callBackLetters' | 'letter' | 'send' | 'text'>;
   readonly clock: Clock;
 }
 
@@ -49,6 +49,11 @@ export function tellOfProofing(
           await notices.send(tx, { ...common, template: notice.kind, values: { at: notice.at }, disavows });
           continue;
         }
+        if (notice.kind === 'letter-not-mailed') {
+          const values = { link: `${origin}/verify` };
+          await notices.send(tx, { ...common, template: notice.kind, values });
+          continue;
+        }
         if (notice.kind === 'letter-sent') {
           const values = { until: notice.until, link: `${origin}/verify`, at };
           await notices.send(tx, { ...common, template: notice.kind, values });
@@ -75,12 +80,15 @@ export function tellOfProofing(
       await notices.text(tx, { to, template: 'phone-code', lang: account.language, values, until });
     },
 
+    callBackLetters: (tx, cases) => notices.callBackLetters(tx, cases),
+
     ...(mailsLetters && {
-      async mailLetter(tx, person, { to, code, until }) {
+      async mailLetter(tx, person, { about, to, code, until }) {
         const account = await accounts.get(person);
         if (!account) return; // erased meanwhile: nobody is left to write to
         const values = { until, link: `${origin}/verify` };
-        await notices.letter(tx, { to, code, template: 'mailed-code', lang: account.language, values });
+        const { language: lang } = account;
+        await notices.letter(tx, { to, code, about, template: 'mailed-code', lang, values });
       },
     }),
   };

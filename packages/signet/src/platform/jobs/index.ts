@@ -1,2 +1,2 @@
 export { installJobs } from './install-jobs.ts';
-export { type JobKind, openJobs } from './jobs.ts';
+export { type JobKind, type Jobs, openJobs } from './jobs.ts';

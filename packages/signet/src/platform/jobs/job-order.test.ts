@@ -75,6 +75,7 @@ it('limit messages.at-once, messages.in-line: attack, a stranger has mail after 
   let begun = 0;
   const notices = createNotices({
     db: pool.db,
+    transact,
     kms: await testKms(),
     service: { name: 'Signet', notMeUrl: 'https://signet.example/not-me', timeZone: 'UTC' },
     jobs,

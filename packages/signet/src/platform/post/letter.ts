@@ -14,9 +14,12 @@ export interface Letter {
   readonly from: string;
 }
 
+/** `not-mailable`: the post knows the address as one to which it carries nothing, so that trying again is of no use. */
+export type Posted = 'taken' | 'not-mailable';
+
 /** Hands a letter to whoever prints and mails it, or throws so that the job tries again. What it throws holds no word of it. */
 export interface LetterPost {
-  deliver(letter: Letter): Promise<void>;
+  deliver(letter: Letter): Promise<Posted>;
 }
 
 /** What a program that shows no PDF reads of it. */

@@ -83,3 +83,28 @@ describe.each(Object.entries(adapters))('a letter to %s', (_name, { at, path, re
     expect(inspect(fault, { depth: 9 })).not.toMatch(/Núñez|Peñón|2718|a-secret-key/);
   });
 });
+
+describe('a service that prints and mails, and does not take a letter', () => {
+  const answering = async (status: number) => {
+    const origin = await listening((_request, response) => void response.writeHead(status).end());
+    const ours: number[] = [];
+    const post = servicePost(origin, new Redacted('a-secret-key'), (seen) => void ours.push(seen));
+    const posted = await post.deliver(letter).catch((error: Error) => error.message);
+    return [posted, ours];
+  };
+
+  it('since no mail is carried to its address: that is an answer, and not tried again', async () => {
+    expect(await answering(422)).toEqual(['not-mailable', []]);
+  });
+
+  it.each([400, 401, 403, 404, 413])(
+    'since our request is wrong (%i): the operator hears of it, and it is tried again',
+    async (status) => {
+      expect(await answering(status)).toEqual([`the post answered ${status}`, [status]]);
+    },
+  );
+
+  it.each([408, 429, 500, 503])('for now (%i): it is tried again, and is nobody’s fault', async (status) => {
+    expect(await answering(status)).toEqual([`the post answered ${status}`, []]);
+  });
+});

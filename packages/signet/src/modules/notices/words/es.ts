@@ -203,6 +203,14 @@ export const spanish: Words = {
       `Si usted no empezó esto, abra esta página: ${service.notMeUrl}. Dice qué hacer.`,
     ],
   }),
+  'letter-not-mailed': ({ link }, service) => ({
+    subject: `No pudimos enviarle otra carta de ${service.name}`,
+    paragraphs: [
+      'Usted pidió otra carta con un código. El correo no la aceptó. Usted no hizo nada mal. Sirve el código de una carta que ya tenga o que todavía llegue. Inicie sesión aquí para escribirlo o para ver qué más puede hacer:',
+      link,
+      `Si usted no empezó esto, abra esta página: ${service.notMeUrl}. Dice qué hacer.`,
+    ],
+  }),
   'letter-sent': ({ until, link, at }, service) => ({
     subject: `Una carta de ${service.name} está en camino`,
     paragraphs: [

@@ -15,7 +15,7 @@ export interface ConcludeNeeds extends VerifyNeeds, Pick<LookLateNeeds, 'lookLat
   readonly cases: VerifyNeeds['cases'] & LookLateNeeds['cases'];
   /** A8: nothing shows yet that the document is this person's, and a code by mail is to. */
   readonly lacksMailedCode: (of: LiveCase) => boolean;
-  readonly mailCode: (of: LiveCase) => Promise<boolean | 'too-many-letters'>;
+  readonly mailCode: (of: LiveCase) => Promise<boolean | keyof typeof noLetter>;
   readonly reviews: Pick<ReviewStore, 'open'>;
   readonly settings: Pick<AdjudicationSettings, 'keepEvidenceForReview'> & {
     readonly recordsGiveUpAfter: number;
@@ -54,8 +54,10 @@ async function concludeMailedCode(
 ): Promise<boolean> {
   if (!wouldReachLevel(needs, of, findings)) return needs.cases.refuse(of, ['level-not-reached']);
   const mailed = await needs.mailCode(of);
-  return mailed === 'too-many-letters' ? concludeNeedsPerson(needs, of, ['no-letter-possible']) : mailed;
+  return typeof mailed === 'boolean' ? mailed : concludeNeedsPerson(needs, of, [noLetter[mailed]]);
 }
+
+const noLetter = { 'too-many-letters': 'no-letter-possible', 'not-mailed': 'letter-not-mailed' } as const;
 
 /** Nobody waits for a letter that can lead nowhere. */
 function wouldReachLevel(

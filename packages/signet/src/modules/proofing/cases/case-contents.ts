@@ -60,6 +60,8 @@ const contents = z
           .array(z.object({ hash: z.string(), sentAt: z.iso.datetime(), until: z.iso.datetime() }).readonly())
           .readonly(),
         confirmedAt: z.iso.datetime().exactOptional(),
+        /** The newest was never mailed: no other is sent to that address. */
+        notMailedAt: z.iso.datetime().exactOptional(),
       })
       .readonly()
       .exactOptional(),

@@ -64,6 +64,8 @@ export interface CaseView {
     readonly sentAt: Date;
     /** Until when the newest counts. */
     readonly until: Date;
+    /** One more was asked for and never mailed. */
+    readonly notMailed?: true;
   };
   readonly startedAt: Date;
 }
@@ -109,10 +111,12 @@ export function viewOf(stored: StoredCase): CaseView {
 }
 
 function letterOf(stored: StoredCase): Pick<CaseView, 'letter'> {
-  const newest = stored.contents?.mailedCode?.letters.at(-1);
+  const { mailedCode } = stored.contents ?? {};
+  const newest = mailedCode?.letters.at(-1);
   if (stored.stage !== 'awaiting-letter' || !stored.contents || !newest) return {};
   const { to } = addressOf(stored);
-  return { letter: { to, sentAt: new Date(newest.sentAt), until: new Date(newest.until) } };
+  const letter = { to, sentAt: new Date(newest.sentAt), until: new Date(newest.until) };
+  return { letter: { ...letter, ...(mailedCode?.notMailedAt && { notMailed: true }) } };
 }
 
 function phoneNote({ phoneCode }: Answers, phone: PhoneAnswer): NonNullable<CaseView['answers']['phone']> {

@@ -12,7 +12,7 @@ import {
 import type { Answers } from '../flow/index.ts';
 import type { LiveCase, StoredCase } from './case.ts';
 import { type CaseView, type NotNow, viewOf } from './case-view.ts';
-import type { CaseStore, ImageStore } from './ports.ts';
+import type { CallBackLetters, CaseStore, ImageStore } from './ports.ts';
 import { withStandingApproval } from './standing-approval.ts';
 
 export interface ChangeNeeds {
@@ -22,6 +22,7 @@ export interface ChangeNeeds {
   readonly images: Pick<ImageStore, 'delete' | 'deleteAll'>;
   /** A link for a phone ends with the last of its photos, in the same transaction. */
   readonly endPhoneLink: (tx: Tx, of: LiveCase) => Promise<void>;
+  readonly callBackLetters: CallBackLetters;
 }
 
 /** Two tabs may collide once or twice; more often than this is not a person. */
@@ -82,10 +83,10 @@ export async function saveCase(
 
 /**
  * Writes a changed case in the caller's transaction; undefined when it was changed meanwhile. Images that the change leaves
- * unreferenced are deleted, and approvals of answers that it changes fall.
+ * unreferenced are deleted, approvals of answers that it changes fall, and a letter that nobody awaits any more is not mailed.
  */
 export async function writeCase(
-  needs: Pick<ChangeNeeds, 'store' | 'images'>,
+  needs: Pick<ChangeNeeds, 'store' | 'images' | 'callBackLetters'>,
   tx: Tx,
   before: StoredCase,
   asked: StoredCase,
@@ -93,8 +94,11 @@ export async function writeCase(
   const changed = withStandingApproval(before, asked);
   if (!(await needs.store.save(tx, changed))) return undefined;
   await deleteLeftImages(needs, tx, before, changed);
+  if (awaitsLetter(before) && !awaitsLetter(changed)) await needs.callBackLetters(tx, [changed.id]);
   return changed;
 }
+
+const awaitsLetter = ({ stage }: StoredCase): boolean => stage === 'awaiting-letter';
 
 async function deleteLeftImages(
   { images }: Pick<ChangeNeeds, 'images'>,

@@ -11,6 +11,7 @@ export {
 export { type Cases, createCases } from './cases.ts';
 export { withAnswers } from './change-case.ts';
 export {
+  type CallBackLetters,
   type CaseStore,
   type ImageStore,
   type JobQueue,

@@ -30,7 +30,8 @@ export interface CaseStore {
   startedFor(tx: Tx, account: PersonId, since: Date): Promise<readonly Date[]>;
   /** The names under which this account's recoveries were made. */
   subjectsOf(tx: Tx, account: PersonId): Promise<readonly PersonId[]>;
-  erase(tx: Tx, person: PersonId): Promise<void>;
+  /** Which cases there were. */
+  erase(tx: Tx, person: PersonId): Promise<readonly CaseId[]>;
 }
 
 export interface ImageRef {
@@ -65,9 +66,13 @@ export interface JobQueue {
 
 /**
  * Job names; the data of `proofing.check` is `{ caseId, behind }`, the latter for when it is put off; that of
- * `proofing.sweep` is empty.
+ * `proofing.sweep` is empty; that of `proofing.letter-not-mailed` is `{ caseId, why }`.
  */
-export const proofingJobNames = { check: 'proofing.check', sweep: 'proofing.sweep' } as const;
+export const proofingJobNames = {
+  check: 'proofing.check',
+  sweep: 'proofing.sweep',
+  letterNotMailed: 'proofing.letter-not-mailed',
+} as const;
 
 /** How the audit log names a person. */
 export type SubjectOf = (tx: Tx, person: PersonId) => Promise<AuditRef>;
@@ -101,7 +106,11 @@ type ProofingNews =
   | { readonly kind: 'proofing-waits' } // an authority does not answer: "we'll mail you"
   | { readonly kind: 'proofing-decided' } // a waiting case was decided: sign in to see
   | { readonly kind: 'letter-sent'; readonly until: Date }
+  | { readonly kind: 'letter-not-mailed' } // another one, while an earlier one may still come
   | { readonly kind: 'proofing-needs-person'; readonly reference: string };
+
+/** Letters of these cases that wait to be handed to the post are forgotten. */
+export type CallBackLetters = (tx: Tx, cases: readonly CaseId[]) => Promise<void>;
 
 export interface Notices {
   send(tx: Tx, person: PersonId, notice: ProofingNotice): Promise<void>;

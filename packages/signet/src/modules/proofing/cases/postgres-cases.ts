@@ -150,7 +150,12 @@ export function postgresCases(database: Database, kms: CaseKeys): CaseStore {
     },
 
     async erase(tx, person) {
-      await within(tx).deleteFrom('proofing_cases').where('person', '=', person).execute();
+      const erased = await within(tx)
+        .deleteFrom('proofing_cases')
+        .where('person', '=', person)
+        .returning('id')
+        .execute();
+      return erased.map(({ id }) => id);
     },
   };
 }

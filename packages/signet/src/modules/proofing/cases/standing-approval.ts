@@ -41,6 +41,7 @@ const restsOn: Readonly<Record<ReasonCode, CheckName | 'all'>> = {
   'review-expired': 'all',
   'records-unavailable-too-long': 'all',
   'no-letter-possible': 'all',
+  'letter-not-mailed': 'all',
   'letter-not-used': 'all',
   'level-not-reached': 'all',
 };

@@ -52,6 +52,7 @@ export const reasonCodes = [
   'review-expired', // no agent decided before the evidence had to be deleted
   'records-unavailable-too-long',
   'no-letter-possible', // nothing wrong: no office holds an address to which a code could be mailed
+  'letter-not-mailed', // nothing wrong: the post carries none to the address, or took none for days
   'letter-not-used', // no code was typed while it counted
   'level-not-reached', // everything passed and it is not enough for what the agency asks
 ] as const;
@@ -61,7 +62,11 @@ export type ReasonCode = (typeof reasonCodes)[number];
  * Where no face was compared, with one of these waived it was an agent who had the person before them and compared them with
  * the document, in the place of a code by mail (A8).
  */
-export const waivedByComparison: readonly ReasonCode[] = ['no-letter-possible', 'selfie-not-matched'];
+export const waivedByComparison: readonly ReasonCode[] = [
+  'no-letter-possible',
+  'letter-not-mailed',
+  'selfie-not-matched',
+];
 
 export const reasonsSchema = z.array(z.enum(reasonCodes)).readonly();
 

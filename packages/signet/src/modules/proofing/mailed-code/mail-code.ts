@@ -4,15 +4,19 @@ import { inputsOf } from '../findings/index.ts';
 import type { LetterError } from './errors.ts';
 import { lifetimeOf } from './lifetime.ts';
 import { mailedCodeLimits } from './limits.ts';
-import { inGroups, lettersOf, mailedCodeHash, newMailedCode } from './mailed-code.ts';
+import { inGroups, lettersOf, mailedCodeHash, newMailedCode, wasNotMailed } from './mailed-code.ts';
 import type { MailedCodeNeeds } from './ports.ts';
+
+/** Why no letter leaves. `not-mailed`: the post took none to this address. */
+export type NoLetter = 'too-many-letters' | 'not-mailed';
 
 /**
  * A8: everything else passed, and a code goes to the address that the document's issuer bore out. State, letter, message and
  * audit entry in one transaction; the photos go (A17), since nothing looks at them any more. False when overtaken.
  */
-export async function mailCode(needs: MailedCodeNeeds, of: LiveCase): Promise<boolean | 'too-many-letters'> {
+export async function mailCode(needs: MailedCodeNeeds, of: LiveCase): Promise<boolean | NoLetter> {
   const { cases, quotas } = needs;
+  if (wasNotMailed(of)) return 'not-mailed';
   const taken = await quotas.take(usesOf(of));
   if (!taken.allowed) return 'too-many-letters';
   const { decision: _pending, dueAt: _due, ...rest } = of;
@@ -56,7 +60,7 @@ export async function mailCodeAgain(
   const letters = lettersOf(open);
   const first = Date.parse(letters[0]?.sentAt ?? '');
   const isLate = clock.now().getTime() > first + settings.letterAgainUntil;
-  if (isLate || letters.length >= settings.mostLetters) return err({ code: 'no-more' });
+  if (isLate || letters.length >= settings.mostLetters || wasNotMailed(open)) return err({ code: 'no-more' });
   const again = new Date(Date.parse(letters.at(-1)?.sentAt ?? '') + settings.letterAgainAfter);
   if (again > clock.now()) return err({ code: 'too-soon', again });
   const taken = await quotas.take(usesOf(open));
@@ -92,7 +96,7 @@ function withLetter(needs: MailedCodeNeeds, of: LiveCase) {
     changed,
     async send(tx: Tx): Promise<void> {
       const printed = new Redacted(inGroups(code.reveal()));
-      await mailLetter(tx, ownerOf(of), { to, code: printed, until });
+      await mailLetter(tx, ownerOf(of), { about: of.id, to, code: printed, until });
       await cases.tellOwner(tx, of, { kind: 'letter-sent', until });
       const count = mailedCode.letters.length;
       await cases.record(tx, of, 'proofing.letter-sent', { letter: count }, { kind: 'system' });

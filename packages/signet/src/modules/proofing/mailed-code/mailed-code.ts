@@ -22,6 +22,11 @@ export const mailedCodeHash = (caseKey: Redacted<string>, code: string): string 
 export const lettersOf = ({ contents }: LiveCase) =>
   contents.mailedCode?.for === inputsOf('document', contents.answers) ? contents.mailedCode.letters : [];
 
+/** The post took none to the address of the document that the case has now. */
+export const wasNotMailed = ({ contents }: LiveCase): boolean =>
+  contents.mailedCode?.for === inputsOf('document', contents.answers) &&
+  contents.mailedCode.notMailedAt !== undefined;
+
 /** Letters cross in the mail: each one's code counts until its own day, whichever was sent last. */
 export const isRight = (of: LiveCase, code: string, now: Date): boolean =>
   lettersOf(of)

@@ -1,4 +1,4 @@
-import type { Clock, PersonId, Redacted, Tx } from '../../../kernel/index.ts';
+import type { CaseId, Clock, PersonId, Redacted, Tx } from '../../../kernel/index.ts';
 import type { Quotas } from '../../quotas/index.ts';
 import type { Cases, JobQueue } from '../cases/index.ts';
 import type { MailedCodeSettings } from './settings.ts';
@@ -7,12 +7,18 @@ import type { MailedCodeSettings } from './settings.ts';
 export type MailLetter = (
   tx: Tx,
   person: PersonId,
-  letter: { readonly to: Redacted<readonly string[]>; readonly code: Redacted<string>; readonly until: Date },
+  letter: {
+    /** The case with which it is called back, where that ends before it was handed to the post. */
+    readonly about: CaseId;
+    readonly to: Redacted<readonly string[]>;
+    readonly code: Redacted<string>;
+    readonly until: Date;
+  },
 ) => Promise<void>;
 
 export interface MailedCodeNeeds {
   readonly clock: Clock;
-  readonly cases: Pick<Cases, 'latest' | 'save' | 'record' | 'tellOwner' | 'forgetPictures'>;
+  readonly cases: Pick<Cases, 'byId' | 'latest' | 'save' | 'record' | 'tellOwner' | 'forgetPictures'>;
   readonly quotas: Quotas;
   readonly jobs: JobQueue;
   readonly mailLetter: MailLetter;

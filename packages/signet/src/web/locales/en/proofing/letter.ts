@@ -50,6 +50,10 @@ export const letterReasons = {
     why: 'We cannot mail you a letter. You did nothing wrong.',
     help: 'A trained person can compare you with your ID instead.',
   },
+  'letter-not-mailed': {
+    why: 'The post did not take a letter to the address on your ID. You did nothing wrong.',
+    help: 'A trained person can compare you with your ID instead: bring the ID. Or start again and choose the face check.',
+  },
   'letter-not-used': {
     why: 'No code from a letter was typed while it worked.',
     help: 'Please start again. You can choose the face check or another letter.',

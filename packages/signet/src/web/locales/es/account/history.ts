@@ -64,6 +64,7 @@ export const history: typeof english = (brand) => ({
       'proofing.face-check-declined': 'Usted pidió una carta en lugar de la comparación de la cara',
       'proofing.phone-code-sent': 'Se envió un código por mensaje de texto a su teléfono',
       'proofing.phone-confirmed': 'Usted confirmó su teléfono',
+      'proofing.letter-not-mailed': 'El correo no aceptó una carta a la dirección de su identificación',
       'proofing.letter-sent': 'Enviamos una carta con un código a la dirección de su identificación',
       'proofing.mailed-code-confirmed': 'Usted escribió el código de la carta',
       'proofing.phone-link-made': 'Usted creó un enlace para tomar fotos con un teléfono',

@@ -50,6 +50,10 @@ export const letterReasons: typeof englishReasons = {
     why: 'No podemos enviarle una carta. Usted no hizo nada mal.',
     help: 'En su lugar, una persona capacitada puede comparar su cara con la identificación.',
   },
+  'letter-not-mailed': {
+    why: 'El correo no aceptó una carta a la dirección de su identificación. Usted no hizo nada mal.',
+    help: 'En su lugar, una persona capacitada puede comparar su cara con la identificación: lleve la identificación. O empiece de nuevo y elija la comparación de la cara.',
+  },
   'letter-not-used': {
     why: 'Nadie escribió el código de una carta mientras servía.',
     help: 'Empiece de nuevo, por favor. Puede elegir la comparación de la cara u otra carta.',
