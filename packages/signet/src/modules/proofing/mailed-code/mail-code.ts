@@ -8,7 +8,7 @@ import { inGroups, lettersOf, mailedCodeHash, newMailedCode, wasNotMailed } from
 import type { MailedCodeNeeds } from './ports.ts';
 
 /** Why no letter leaves. `not-mailed`: the post took none to this address. */
-export type NoLetter = 'too-many-letters' | 'not-mailed';
+type NoLetter = 'too-many-letters' | 'not-mailed';
 
 /**
  * A8: everything else passed, and a code goes to the address that the document's issuer bore out. State, letter, message and
