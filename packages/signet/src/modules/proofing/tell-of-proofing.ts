@@ -1,6 +1,7 @@
-import { type Clock, days } from '../../kernel/index.ts';
+import { type Clock, days, type Language, type Redacted, type Tx } from '../../kernel/index.ts';
 import type { Accounts } from '../accounts/index.ts';
 import type { Notices } from '../notices/index.ts';
+import type { ProofingNotice } from './cases/index.ts';
 import type { Notices as ProofingNotices } from './ports.ts';
 
 interface Told {
@@ -16,6 +17,13 @@ interface Deployment {
   readonly mailsLetters: boolean;
 }
 
+interface Common {
+  readonly to: Redacted<string>;
+  readonly lang: Language;
+}
+
+type NewsOfCase = Exclude<ProofingNotice, { kind: 'identity-verified' | 'identity-proven-again' }>;
+
 /** How long a text about a proofing is still worth delivering. */
 const textIsNews = days(1);
 
@@ -27,6 +35,28 @@ export function tellOfProofing(
   { accounts, notices, clock }: Told,
   { origin, reviewDays, mailsLetters }: Deployment,
 ): ProofingNotices {
+  /** What is not about somebody who was verified. */
+  async function tellOfCase(tx: Tx, common: Common, notice: NewsOfCase, at: Date): Promise<void> {
+    const link = `${origin}/verify`;
+    if (notice.kind === 'letter-not-mailed')
+      return notices.send(tx, { ...common, template: notice.kind, values: { link } });
+    if (notice.kind === 'letter-sent') {
+      const { kind: template, until } = notice;
+      return notices.send(tx, { ...common, template, values: { until, link, at } });
+    }
+    await notices.send(tx, {
+      ...common,
+      template: 'proofing-result',
+      values: {
+        outcome: outcomes[notice.kind],
+        link: notice.recovers ? `${origin}/recover` : link,
+        at,
+        ...('reference' in notice ? { reference: notice.reference, days: reviewDays } : {}),
+        ...(notice.recovers ? { recovers: true } : {}),
+      },
+    });
+  }
+
   return {
     async send(tx, person, notice) {
       const account = await accounts.get(person);
@@ -45,31 +75,9 @@ export function tellOfProofing(
       }
       for (const to of await accounts.noticeAddresses(person, tx)) {
         const common = { to, lang: account.language } as const;
-        if (notice.kind === 'identity-verified' || notice.kind === 'identity-proven-again') {
+        if (notice.kind === 'identity-verified' || notice.kind === 'identity-proven-again')
           await notices.send(tx, { ...common, template: notice.kind, values: { at: notice.at }, disavows });
-          continue;
-        }
-        if (notice.kind === 'letter-not-mailed') {
-          const values = { link: `${origin}/verify` };
-          await notices.send(tx, { ...common, template: notice.kind, values });
-          continue;
-        }
-        if (notice.kind === 'letter-sent') {
-          const values = { until: notice.until, link: `${origin}/verify`, at };
-          await notices.send(tx, { ...common, template: notice.kind, values });
-          continue;
-        }
-        await notices.send(tx, {
-          ...common,
-          template: 'proofing-result',
-          values: {
-            outcome: outcomes[notice.kind],
-            link: `${origin}${notice.recovers ? '/recover' : '/verify'}`,
-            at,
-            ...('reference' in notice ? { reference: notice.reference, days: reviewDays } : {}),
-            ...(notice.recovers ? { recovers: true } : {}),
-          },
-        });
+        else await tellOfCase(tx, common, notice, at);
       }
     },
 
