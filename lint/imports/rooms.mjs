@@ -49,6 +49,7 @@ export const rooms = {
     ['license', 'state-id', 'passport', 'passport-card', 'phone-account', 'selfie'],
   ],
   federation: [['oidc', 'saml', 'signals', 'release', 'sign-out']],
+  records: [['circuits']],
   proofing: [
     ['flow'],
     ['findings'],

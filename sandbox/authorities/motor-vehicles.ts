@@ -5,6 +5,7 @@ import { atMost, bearer, readJson } from '../api.ts';
 import { larch } from '../documents/issuer.ts';
 import { sameName, samePlace, sameStatedGivenName } from './names.ts';
 import { findLicense, type LicenseRecord } from './records.ts';
+import { repeatReference } from './repeat-reference.ts';
 import { simulateFault } from './simulate-fault.ts';
 
 const query = z.object({
@@ -35,7 +36,7 @@ interface Answer {
 /** `POST /motor-vehicles/v1/verify`, see README.md. */
 export function motorVehicles(pool: Pool, apiKey: string): Hono {
   const app = new Hono();
-  app.post('/motor-vehicles/v1/verify', bearer(apiKey), atMost(16), async (c) => {
+  app.post('/motor-vehicles/v1/verify', bearer(apiKey), atMost(16), repeatReference, async (c) => {
     const read = await readJson(c, query);
     if ('refusal' in read) return read.refusal;
     const found = await findLicense(pool, read.body.issuerId, read.body.documentNumber.toUpperCase());

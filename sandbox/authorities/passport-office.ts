@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { atMost, bearer, readJson } from '../api.ts';
 import { sameName, sameStatedGivenName } from './names.ts';
 import { findPassport, type PassportRecord } from './passports.ts';
+import { repeatReference } from './repeat-reference.ts';
 import { simulateFault } from './simulate-fault.ts';
 
 const query = z.object({
@@ -26,7 +27,7 @@ interface Answer {
 /** `POST /passport-office/v1/verify`, see README.md. */
 export function passportOffice(pool: Pool, apiKey: string): Hono {
   const app = new Hono();
-  app.post('/passport-office/v1/verify', bearer(apiKey), atMost(16), async (c) => {
+  app.post('/passport-office/v1/verify', bearer(apiKey), atMost(16), repeatReference, async (c) => {
     const read = await readJson(c, query);
     if ('refusal' in read) return read.refusal;
     const record = await findPassport(pool, read.body.issuerId, read.body.documentNumber.toUpperCase());

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { atMost, bearer, readJson } from '../api.ts';
 import { sameName, sameStatedGivenName } from './names.ts';
 import { findPhoneAccount, type PhoneAccount } from './phone-accounts.ts';
+import { repeatReference } from './repeat-reference.ts';
 import { simulateFault } from './simulate-fault.ts';
 
 const line = z.object({ phoneNumber: z.string().regex(/^\+[1-9]\d{6,14}$/) }); // E.164
@@ -26,14 +27,14 @@ interface Answer {
 /** `POST /phone-carrier/v1/verify` and `/line`, see README.md. */
 export function phoneCarrier(pool: Pool, apiKey: string): Hono {
   const app = new Hono();
-  app.post('/phone-carrier/v1/verify', bearer(apiKey), atMost(16), async (c) => {
+  app.post('/phone-carrier/v1/verify', bearer(apiKey), atMost(16), repeatReference, async (c) => {
     const read = await readJson(c, query);
     if ('refusal' in read) return read.refusal;
     const account = await findPhoneAccount(pool, read.body.phoneNumber);
     const refusal = await simulateFault(c, account?.behavior ?? 'answers');
     return refusal ?? c.json(answer(read.body, account, new Date()));
   });
-  app.post('/phone-carrier/v1/line', bearer(apiKey), atMost(16), async (c) => {
+  app.post('/phone-carrier/v1/line', bearer(apiKey), atMost(16), repeatReference, async (c) => {
     const read = await readJson(c, line);
     if ('refusal' in read) return read.refusal;
     const account = await findPhoneAccount(pool, read.body.phoneNumber);

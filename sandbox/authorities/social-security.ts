@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { atMost, bearer, readJson } from '../api.ts';
 import { sameName, sameStatedGivenName } from './names.ts';
 import { findNumber, type NumberRecord } from './records.ts';
+import { repeatReference } from './repeat-reference.ts';
 import { simulateFault } from './simulate-fault.ts';
 
 const query = z.object({
@@ -19,7 +20,7 @@ const query = z.object({
 /** `POST /social-security/v1/verify`, see README.md. */
 export function socialSecurity(pool: Pool, apiKey: string): Hono {
   const app = new Hono();
-  app.post('/social-security/v1/verify', bearer(apiKey), atMost(16), async (c) => {
+  app.post('/social-security/v1/verify', bearer(apiKey), atMost(16), repeatReference, async (c) => {
     const read = await readJson(c, query);
     if ('refusal' in read) return read.refusal;
     const record = await findNumber(pool, read.body.ssn);

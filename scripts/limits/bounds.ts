@@ -57,6 +57,10 @@ export const bounds: readonly { readonly why: string; readonly places: readonly 
     ],
   },
   {
+    why: 'It counts questions that an office left unanswered, so that one which it never answers does not shut it off from others; a case asks on past it.',
+    places: ['modules/proofing/checks/ask-office.ts countsAtMost'],
+  },
+  {
     why: 'It shares out the connections of a process. No transaction waits for a person, an office or a turn, and each statement has a deadline; how much may be asked at all is bounded by `requests.at-once`.',
     places: [
       'platform/jobs/install-jobs.ts max',

@@ -21,12 +21,15 @@ CREATE TABLE proofing_cases (
   submitted_at    timestamptz,
   unanswered      smallint NOT NULL DEFAULT 0,  -- questions in a row that an authority left unanswered
   due_at          timestamptz,                  -- when its job should be running
+  waits_for       text CHECK (waits_for IN ('motor-vehicles', 'passport-office', 'social-security', 'phone-carrier')),
+  waits_why       text CHECK (waits_why IN ('silent', 'refused')), -- refused: our own fault
   delete_at       timestamptz,                  -- when the evidence goes at the latest
   claim_by        timestamptz,
   started_at      timestamptz NOT NULL,
   touched_at      timestamptz NOT NULL,
   PRIMARY KEY (person, id),
-  CHECK ((wrapped_key IS NULL) = (sealed IS NULL))
+  CHECK ((wrapped_key IS NULL) = (sealed IS NULL)),
+  CHECK ((waits_for IS NULL) = (waits_why IS NULL))
 );
 CREATE UNIQUE INDEX ON proofing_cases (person) WHERE stage <> 'ended';
 CREATE INDEX ON proofing_cases (id);

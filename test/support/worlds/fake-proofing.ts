@@ -45,6 +45,7 @@ export class FakeProofing extends NotCalledByPages implements Proofing {
   refuse: Refusals = {};
   mailsLetters = true;
   letter: CaseView['letter'];
+  waiting: CaseView['waiting'];
   /** Where cases were sent in from, as such are counted. */
   readonly networks: string[] = [];
   readonly phoneCapture = new FakePhoneCapture(async () => this.#view());
@@ -60,6 +61,7 @@ export class FakeProofing extends NotCalledByPages implements Proofing {
     this.decision = decision;
     this.sent = step === 'checking';
     this.letter = step === 'letter' ? mailed : undefined;
+    this.waiting = undefined;
     const steps = stepsWith(this.answers.document ?? this.document);
     for (const before of steps.slice(0, steps.indexOf(step))) this.#answer(before);
     this.calls.length = 0;
@@ -113,6 +115,7 @@ export class FakeProofing extends NotCalledByPages implements Proofing {
       open: [...new Set([...open, step])],
       answers: this.answers,
       ...(this.letter && { letter: this.letter }),
+      ...(this.waiting && { waiting: this.waiting }),
       startedAt: new Date(),
       ...(this.recovers && { recovers: true as const }),
       ...(this.decision && { decision: this.decision }),

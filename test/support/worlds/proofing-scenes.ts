@@ -1,5 +1,6 @@
 import type { Page as Tab } from 'playwright-core';
 import type {
+  CaseView,
   Decision,
   PhotoRole,
   ReasonCode,
@@ -20,6 +21,17 @@ const at = (step: StepName, more: Partial<Scene> = {}): Scene => ({
 
 const decided = (decision: Decision, step: StepName = 'check-answers'): Scene => ({
   arrange: ({ proofing }) => proofing.standAt(step, decision),
+  path: '/verify',
+});
+
+const pendingFor = (
+  office: NonNullable<CaseView['waiting']>['office'],
+  why: NonNullable<CaseView['waiting']>['why'],
+): Scene => ({
+  arrange({ proofing }) {
+    proofing.standAt('checking', { outcome: 'pending-records' });
+    proofing.waiting = { office, why, tryAt: new Date(Date.now() + 300_000) };
+  },
   path: '/verify',
 });
 
@@ -210,6 +222,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
     act: (tab) => tab.locator('button[value="again"]').click(),
   }),
   pending: decided({ outcome: 'pending-records' }, 'checking'),
+  'pending-silent': pendingFor('motor-vehicles', 'silent'),
+  'pending-refused': pendingFor('social-security', 'refused'),
   refused: forAgency(decided({ outcome: 'refused', reasons: ['review-refused'] })),
   stop: at('selfie', { path: '/verify/stop' }),
   'stop-in-review': { ...decided(inReview), path: '/verify/stop' },

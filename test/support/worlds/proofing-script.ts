@@ -13,6 +13,7 @@ import type {
   MotorVehicleAnswer,
   PassportAnswer,
   PhoneCarrierAnswer,
+  RecordsUnavailable,
   SocialSecurityAnswer,
 } from '../../../packages/signet/src/modules/records/index.ts';
 import { followScripted } from './scripted-frames.ts';
@@ -167,10 +168,10 @@ export class Script {
   /** The portrait on the document, where no face is compared. */
   portrait: FoundPortrait = portraitOf(faces(0.71));
   follow: typeof followScripted = followScripted;
-  motorVehicles: MotorVehicleAnswer | 'unavailable' = confirmed;
-  passportOffice: PassportAnswer | 'unavailable' = confirmedPassport;
-  socialSecurity: SocialSecurityAnswer | 'unavailable' = 'match';
-  phoneCarrier: PhoneCarrierAnswer | 'unavailable' = account;
+  motorVehicles: MotorVehicleAnswer | RecordsUnavailable = confirmed;
+  passportOffice: PassportAnswer | RecordsUnavailable = confirmedPassport;
+  socialSecurity: SocialSecurityAnswer | RecordsUnavailable = 'match';
+  phoneCarrier: PhoneCarrierAnswer | RecordsUnavailable = account;
   /** Runs before each check; a test throws here to kill the worker. */
   before: (check: keyof Script['calls']) => void | Promise<void> = () => {};
   readonly calls = {

@@ -10,6 +10,7 @@ import {
   newId,
   ok,
   type PersonId,
+  type Result,
   type Tx,
 } from '../../../packages/signet/src/kernel/index.ts';
 import { createAuditLog } from '../../../packages/signet/src/modules/audit/index.ts';
@@ -24,6 +25,11 @@ import {
   createProofing,
 } from '../../../packages/signet/src/modules/proofing/index.ts';
 import { createQuotas, postgresQuotas } from '../../../packages/signet/src/modules/quotas/index.ts';
+import {
+  createCircuits,
+  postgresCircuits,
+  type RecordsUnavailable,
+} from '../../../packages/signet/src/modules/records/index.ts';
 import {
   createLikenessDigests,
   createSsnIndex,
@@ -63,6 +69,8 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
   /** Phones that get somebody's codes. */
   const boundPhones: { person: PersonId; number: string }[] = [];
   const landlines = new Set<string>();
+  /** What the operator hears of the offices. */
+  const offices: string[] = [];
   /** Sessions at a desk that are over, by their `ref`. */
   const endedSessions = new Set<string>();
   const vault = createVault({ store: postgresVaultStore(pool.db), kms });
@@ -134,6 +142,15 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
         },
       },
     },
+    circuits: createCircuits({
+      clock,
+      transact,
+      store: postgresCircuits(pool.db),
+      on: {
+        opened: (office) => void offices.push(`${office} opened`),
+        closed: (office) => void offices.push(`${office} closed`),
+      },
+    }),
     vault,
     ssnIndex,
     likenessOf: createLikenessDigests(kms),
@@ -170,6 +187,7 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
     calledBack,
     boundPhones,
     landlines,
+    offices,
     endedSessions,
     vault,
     audit,
@@ -187,6 +205,8 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
     },
     /** Everybody here has the same card, and what one test tried is not another's. */
     forgetTries: () => sql`DELETE FROM attempts`.execute(pool.db),
+    /** The offices are everybody's as well. */
+    forgetSilence: () => sql`DELETE FROM office_circuits`.execute(pool.db),
     start: (of: PersonId, required: Required = { ial: 1 }) =>
       transact((tx) => proofing.startCase(tx, of, required)),
     /** What a session holds of the account's vault after it was given back. */
@@ -203,7 +223,8 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
 
 const vaultKeys = new Map<PersonId, Awaited<ReturnType<ReturnType<typeof createVault>['create']>>>();
 
-const answer = <T>(said: T | 'unavailable') => (said === 'unavailable' ? err('unavailable') : ok(said as T));
+const answer = <T>(said: T | RecordsUnavailable): Result<T, RecordsUnavailable> =>
+  said === 'unavailable' || said === 'refused' ? err(said as RecordsUnavailable) : ok(said as T);
 
 /** bytea prints as hex, so what lies in clear inside a blob is looked for in hex too. */
 async function dumpOf(db: ReturnType<typeof openPool>['db']): Promise<string> {

@@ -1,4 +1,6 @@
+import type { Resources } from '../composition/resources.ts';
 import { bringForward, inspectStart } from '../composition/schema.ts';
+import { postgresCircuits } from '../modules/records/index.ts';
 import type { Action, Command } from './command.ts';
 
 const checkNow: Action = async ({ resources, migrations }) => {
@@ -9,8 +11,21 @@ const checkNow: Action = async ({ resources, migrations }) => {
     pending.length === 0
       ? 'The schema is up to date.'
       : `A start will apply ${pending.length} migrations: ${pending.join(', ')}.`;
-  return `Settings, ${agencies} agencies, key and database are in order. ${schema}`;
+  const offices = pending.length === 0 ? await silentOfficesIn(opened) : [];
+  return [`Settings, ${agencies} agencies, key and database are in order. ${schema}`, ...offices].join('\n');
 };
+
+/** Only what the log said when it began: an office that is away is no fault of this deployment, and keeps nothing from starting. */
+async function silentOfficesIn({ pool }: Resources): Promise<readonly string[]> {
+  const silent = await postgresCircuits(pool.db).open();
+  return silent.flatMap(({ office, open }) =>
+    open
+      ? [
+          `Does not answer: ${office}, since ${open.since.toISOString()}; tried again ${open.nextTryAt.toISOString()}.`,
+        ]
+      : [],
+  );
+}
 
 const migrateNow: Action = async ({ resources, migrations }) => {
   const applied = await bringForward(await resources(), migrations);
@@ -21,7 +36,8 @@ const alone = (action: Action) => (args: readonly string[]) => (args.length === 
 
 /** `check`: everything that a start checks, and nothing is changed. */
 export const check: Command = {
-  usage: `Checks settings, agencies, key and database as a start does, says which migrations it would apply, and changes nothing.
+  usage: `Checks settings, agencies, key and database as a start does, says which migrations it would
+apply and which offices that keep records do not answer, and changes nothing.
 
   node main.js check`,
   read: alone(checkNow),

@@ -9,6 +9,7 @@ import {
 import { createAuthentication, createPostgresAuthenticationStores } from '../modules/authentication/index.ts';
 import { createDisavowals, createNotices, type NotMailedReason } from '../modules/notices/index.ts';
 import { proofingJobs } from '../modules/proofing/index.ts';
+import type { Circuits } from '../modules/records/index.ts';
 import {
   createEscrow,
   createLikenessDigests,
@@ -20,6 +21,7 @@ import {
 import type { Settings } from '../platform/config/index.ts';
 import { type Jobs, openJobs } from '../platform/jobs/index.ts';
 import { databaseFault, transactOn } from '../platform/postgres/index.ts';
+import { circuitsOf } from './authorities.ts';
 import { jobPolicies } from './job-policies.ts';
 import type { Resources } from './resources.ts';
 import { sayFault, sayGivenUp, sayTriedAgain } from './say-faults.ts';
@@ -56,7 +58,8 @@ export async function wireModules(resources: Resources, fromAbove: FromAbove) {
   const escrow = settings.SIGNET_VAULT_ESCROW
     ? createEscrow({ store: vaultStore, kms, audit, subjectOf, transact })
     : undefined;
-  const lower = { transact, clock, jobs, audit, accounts, vault, notices, subjectOf, ssnIndex };
+  const circuits = circuitsOf(resources, { clock, transact });
+  const lower = { transact, clock, jobs, audit, accounts, vault, notices, subjectOf, ssnIndex, circuits };
   return {
     ...lower,
     ...wireSequencing(resources, clock),
@@ -105,9 +108,10 @@ function wireAuthentication(
   lower: Pick<
     AuthenticationNeeds,
     'accounts' | 'audit' | 'clock' | 'escrow' | 'notices' | 'transact' | 'vault'
-  >,
+  > & { readonly circuits: Circuits },
 ) {
-  const { accounts, audit, clock, escrow, notices, transact, vault } = lower;
+  const { accounts, audit, circuits, clock, escrow, notices, transact, vault } = lower;
+  const { phoneLines } = inputs.authorities;
   const origin = settings.SIGNET_ORIGIN;
   return createAuthentication({
     ...(escrow ? { escrow } : {}),
@@ -119,7 +123,7 @@ function wireAuthentication(
     vault,
     audit,
     notices,
-    lines: inputs.authorities.phoneLines,
+    lines: { look: (number) => circuits.askForPage('phone-carrier', () => phoneLines.look(number)) },
     accounts,
     clock,
     placeOf: inputs.placeOf,

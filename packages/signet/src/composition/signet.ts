@@ -74,17 +74,10 @@ function wireProofing(
   modules: Modules,
   photoJudge: PhotoJudge | undefined,
 ): Proofing {
-  const { audit, authentication, clock, jobs, likenessOf, ssnIndex, subjectOf, transact, vault } = modules;
+  const { authentication, clock } = modules;
   const faceMatcher = createFaceMatcher();
   return createProofing({
-    audit,
-    clock,
-    jobs,
-    likenessOf,
-    ssnIndex,
-    subjectOf,
-    transact,
-    vault,
+    ...belowProofing(modules),
     stores: createPostgresProofingStores(pool.db, kms),
     intake: {
       sniff: (bytes) => sniffPhoto(bytes),
@@ -109,6 +102,19 @@ function wireProofing(
     },
   });
 }
+
+/** What proofing has of the modules below it as it is. */
+const belowProofing = ({
+  audit,
+  circuits,
+  clock,
+  jobs,
+  likenessOf,
+  ssnIndex,
+  subjectOf,
+  transact,
+  vault,
+}: Modules) => ({ audit, circuits, clock, jobs, likenessOf, ssnIndex, subjectOf, transact, vault });
 
 const noticesOfProofing = (modules: Modules, settings: Resources['settings'], mailsLetters: boolean) =>
   tellOfProofing(modules, {

@@ -82,14 +82,9 @@ export function createProofing(needs: ProofingNeeds): Proofing {
     runChecks: (id, behind) =>
       runChecks(
         {
-          clock,
+          ...needs,
           cases,
-          quotas: needs.quotas,
-          readers: needs.readers,
-          faceMatcher: needs.faceMatcher,
-          records: needs.records,
           findings: stores.findings,
-          jobs: needs.jobs,
           settings,
           rule: (of, findings, kept) => rule(adjudication, of, findings, kept),
           giveUpWaiting: (of) => giveUpWaiting(adjudication, of),

@@ -3,7 +3,7 @@ import type { AuditLog } from '../audit/index.ts';
 import type { FaceMatcher } from '../biometrics/index.ts';
 import type { DocumentReaders } from '../evidence/index.ts';
 import type { Quotas } from '../quotas/index.ts';
-import type { RecordAuthorities } from '../records/index.ts';
+import type { Circuits, RecordAuthorities } from '../records/index.ts';
 import type { LikenessDigests, SsnIndex, Vault } from '../vault/index.ts';
 import type { LookLate } from './adjudication/index.ts';
 import type { PhotoIntake } from './answers/index.ts';
@@ -58,6 +58,8 @@ export interface ProofingNeeds {
   readonly readers: DocumentReaders;
   readonly faceMatcher: FaceMatcher;
   readonly records: RecordAuthorities;
+  /** Whether an office answers is known to all processes together. */
+  readonly circuits: Pick<Circuits, 'ask'>;
   readonly vault: Pick<Vault, 'create' | 'addWayIn' | 'open' | 'deposit' | 'renew' | 'erase'>;
   readonly ssnIndex: SsnIndex;
   readonly likenessOf: LikenessDigests;

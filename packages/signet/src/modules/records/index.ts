@@ -1,4 +1,11 @@
 export {
+  type Circuits,
+  createCircuits,
+  type NotAnswered,
+  type OfficeName,
+  postgresCircuits,
+} from './circuits/index.ts';
+export {
   type CodeBy,
   type CodePhone,
   type CodePhoneProblem,

@@ -44,8 +44,11 @@ export interface MotorVehicleAnswer {
   readonly match: Readonly<Partial<Record<MatchedElement, ElementMatch>>>;
 }
 
-/** Timed out, did not answer properly, or answered something that is not the protocol: ask again later. */
-export type RecordsUnavailable = 'unavailable';
+/**
+ * `unavailable`: timed out, did not answer properly, answered something that is not the protocol, or another question than
+ * ours: ask again later. `refused`: it does not accept the question as we wrote it, or our key, which is our own fault.
+ */
+export type RecordsUnavailable = 'unavailable' | 'refused';
 
 /** The issuer of licenses and state IDs: an authoritative source for what they state (A1). */
 export interface MotorVehicleRecords {

@@ -67,6 +67,8 @@ export interface CaseView {
     /** One more was asked for and never mailed. */
     readonly notMailed?: true;
   };
+  /** An office does not answer: which, and when the case comes back to it. `refused`: the fault is ours. */
+  readonly waiting?: NonNullable<StoredCase['waits']> & { readonly tryAt: Date };
   readonly startedAt: Date;
 }
 
@@ -104,11 +106,15 @@ export function viewOf(stored: StoredCase): CaseView {
       ...(phone && { phone: phoneNote(state.answers, phone) }),
     },
     ...letterOf(stored),
+    ...waitingOf(stored),
     startedAt: stored.startedAt,
     ...(recovers(stored) && { recovers: true as const }),
     ...(stored.decision && { decision: stored.decision }),
   };
 }
+
+const waitingOf = ({ stage, waits, dueAt }: StoredCase): Pick<CaseView, 'waiting'> =>
+  stage === 'checking' && waits && dueAt ? { waiting: { ...waits, tryAt: dueAt } } : {};
 
 function letterOf(stored: StoredCase): Pick<CaseView, 'letter'> {
   const { mailedCode } = stored.contents ?? {};

@@ -1,4 +1,5 @@
 import type { CaseId, PersonId, Redacted } from '../../../kernel/index.ts';
+import type { NotAnswered, OfficeName } from '../../records/index.ts';
 import type { Decision, ReasonCode, Required, Stage } from '../flow/index.ts';
 import type { CaseContents } from './case-contents.ts';
 
@@ -19,6 +20,8 @@ export interface CaseRow {
   readonly consent?: { readonly version: string; readonly at: Date };
   readonly submittedAt?: Date;
   readonly unanswered: number;
+  /** The office whose answer it waits for, and why there was none. */
+  readonly waits?: { readonly office: OfficeName; readonly why: NotAnswered['why'] };
   readonly dueAt?: Date;
   readonly deleteAt?: Date;
   readonly startedAt: Date;

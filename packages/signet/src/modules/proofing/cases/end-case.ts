@@ -71,7 +71,7 @@ export function decided<Case extends StoredCase>(
   of: Case,
   decision: Decision | undefined,
 ): Case {
-  const { dueAt: _due, decision: _before, ...rest } = of;
+  const { dueAt: _due, waits: _answered, decision: _before, ...rest } = of;
   return { ...(rest as Case), touchedAt: clock.now(), ...(decision && { decision }) };
 }
 

@@ -8,6 +8,7 @@ import {
   type Tx,
 } from '../../../kernel/index.ts';
 import { inside, queriesOn } from '../../../platform/postgres/index.ts';
+import type { NotAnswered, OfficeName } from '../../records/index.ts';
 import { decisionSchema, noAnswers, reasonsSchema, type Stage } from '../flow/index.ts';
 import type { CaseRow, StoredCase } from './case.ts';
 import { newCaseKey, openContents, sealContents } from './case-seal.ts';
@@ -31,6 +32,8 @@ interface CasesTable {
   submitted_at: Date | null;
   unanswered: number;
   due_at: Date | null;
+  waits_for: OfficeName | null;
+  waits_why: NotAnswered['why'] | null;
   delete_at: Date | null;
   started_at: Date;
   touched_at: Date;
@@ -167,6 +170,8 @@ const nothingElse = {
   consent_at: null,
   submitted_at: null,
   due_at: null,
+  waits_for: null,
+  waits_why: null,
   delete_at: null,
   claim_by: null,
 } as const;
@@ -197,6 +202,7 @@ function caseRow(row: Selectable<CasesTable>): CaseRow {
       row.consent_at && { consent: { version: row.consent_version, at: row.consent_at } }),
     ...(row.submitted_at && { submittedAt: row.submitted_at }),
     ...(row.due_at && { dueAt: row.due_at }),
+    ...(row.waits_for && row.waits_why && { waits: { office: row.waits_for, why: row.waits_why } }),
     ...(row.delete_at && { deleteAt: row.delete_at }),
   };
 }
@@ -214,6 +220,8 @@ function rowOf(changed: StoredCase): Updateable<CasesTable> {
     submitted_at: changed.submittedAt ?? null,
     unanswered: changed.unanswered,
     due_at: changed.dueAt ?? null,
+    waits_for: changed.waits?.office ?? null,
+    waits_why: changed.waits?.why ?? null,
     delete_at: changed.deleteAt ?? null,
     claim_by: changed.claimBy ?? null,
     touched_at: changed.touchedAt,

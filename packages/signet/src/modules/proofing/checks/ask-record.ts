@@ -1,7 +1,8 @@
 import { ok, type Result, sameSpelling } from '../../../kernel/index.ts';
-import type { Quotas } from '../../quotas/index.ts';
-import type { RecordsUnavailable } from '../../records/index.ts';
+import type { NotAnswered, OfficeName, RecordsUnavailable } from '../../records/index.ts';
 import { type LiveCase, needDocument } from '../cases/index.ts';
+import { askOffice } from './ask-office.ts';
+import type { CheckNeeds } from './check.ts';
 import { recordLimits } from './limits.ts';
 
 /**
@@ -9,21 +10,22 @@ import { recordLimits } from './limits.ts';
  * (`limits.ts`): then `withheld`. Counted before it is asked, so that no number of accounts at once gets more answers.
  */
 export async function askRecord<Answer>(
-  quotas: Quotas,
+  needs: Pick<CheckNeeds, 'circuits' | 'quotas'>,
   of: LiveCase,
+  office: OfficeName,
   ask: () => Promise<Result<Answer, RecordsUnavailable>>,
   isYes: (answer: Answer) => boolean,
-): Promise<Result<Answer | 'withheld', RecordsUnavailable>> {
+): Promise<Result<Answer | 'withheld', NotAnswered>> {
   const { fields, issuerId } = needDocument(of);
   const { documentNumber, familyName, givenName, birthDate } = fields;
-  const taken = await quotas.take([
+  const taken = await needs.quotas.take([
     { limit: recordLimits.document, of: [issuerId, documentNumber].map(sameSpelling) },
     { limit: recordLimits.identity, of: [givenName, familyName, birthDate].map(sameSpelling) },
   ]);
   if (!taken.allowed) return ok('withheld');
   let isNo = false;
   try {
-    const answer = await ask();
+    const answer = await askOffice(needs.circuits, of, office, ask);
     isNo = answer.ok && !isYes(answer.value);
     return answer;
   } finally {

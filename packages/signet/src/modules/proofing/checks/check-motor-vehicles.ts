@@ -8,7 +8,7 @@ import type { Check } from './check.ts';
 const categories = { license: 'drivers-license', 'state-id': 'id-card' } as const;
 
 /** A1: the issuer of a license or state ID is asked about what stands on it. */
-export const checkMotorVehicles: Check = async ({ quotas, records }, of) => {
+export const checkMotorVehicles: Check = async (needs, of) => {
   const { cardType, fields, issuerId } = needDocument(of);
   const { documentNumber, familyName, givenName, birthDate, expiryDate, street, city, state, postalCode } =
     fields;
@@ -26,9 +26,10 @@ export const checkMotorVehicles: Check = async ({ quotas, records }, of) => {
     ...(postalCode && { postalCode }),
   };
   const answer = await askRecord(
-    quotas,
+    needs,
     of,
-    () => records['motor-vehicles'].verify(query),
+    'motor-vehicles',
+    () => needs.records['motor-vehicles'].verify(query),
     // the one who wants a letter learns whether there will be one: so an address that differs is a no, and is counted as one
     isWithoutFace(of.contents.answers) ? isMailingAddressConfirmed : isConfirmedByIssuer,
   );

@@ -8,9 +8,9 @@ import type { Check } from './check.ts';
  * A1: the office that issues passports is asked about what stands in one. Of another state's it knows nothing, and is not
  * told what stands in them.
  */
-export const checkPassportOffice: Check = async ({ quotas, records }, of) => {
+export const checkPassportOffice: Check = async (needs, of) => {
   const { fields, issuerId } = needDocument(of);
-  if (!records['passport-office'].answersFor(issuerId))
+  if (!needs.records['passport-office'].answersFor(issuerId))
     return ok({ finding: { check: 'passport-office', status: 'no-office', match: {} } });
   const { documentNumber, familyName, givenName, birthDate, expiryDate } = fields;
   const query = {
@@ -22,9 +22,10 @@ export const checkPassportOffice: Check = async ({ quotas, records }, of) => {
     ...(expiryDate && { expiryDate }),
   };
   const answer = await askRecord(
-    quotas,
+    needs,
     of,
-    () => records['passport-office'].verify(query),
+    'passport-office',
+    () => needs.records['passport-office'].verify(query),
     isConfirmedByIssuer,
   );
   if (!answer.ok) return answer;

@@ -7,16 +7,17 @@ import type { Check } from './check.ts';
  * A1, A22: whether number, name and birth date go together, and the death record. Of an ITIN nobody is asked (D6): the
  * office that keeps SSNs would only say that it does not know the number.
  */
-export const checkSocialSecurity: Check = async ({ quotas, records }, of) => {
+export const checkSocialSecurity: Check = async (needs, of) => {
   if (of.contents.answers.ssn?.kind === 'itin') {
     return ok({ finding: { check: 'social-security', result: 'not-asked' } });
   }
   const { familyName, givenName, birthDate } = needDocument(of).fields;
   const answer = await askRecord(
-    quotas,
+    needs,
     of,
+    'social-security',
     () =>
-      records['social-security'].verify({
+      needs.records['social-security'].verify({
         ssn: needSsn(of),
         familyName,
         ...(givenName && { givenName }),

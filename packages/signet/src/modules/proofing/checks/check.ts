@@ -2,7 +2,7 @@ import type { Clock, Result } from '../../../kernel/index.ts';
 import type { FaceMatcher } from '../../biometrics/index.ts';
 import type { DocumentReaders } from '../../evidence/index.ts';
 import type { Quotas } from '../../quotas/index.ts';
-import type { RecordAuthorities, RecordsUnavailable } from '../../records/index.ts';
+import type { Circuits, NotAnswered, RecordAuthorities } from '../../records/index.ts';
 import type { Cases, LiveCase, ReadDocument } from '../cases/index.ts';
 import type { Finding } from '../findings/index.ts';
 import type { CheckSettings } from './settings.ts';
@@ -21,7 +21,8 @@ export interface CheckNeeds {
   readonly readers: DocumentReaders;
   readonly faceMatcher: FaceMatcher;
   readonly records: RecordAuthorities;
+  readonly circuits: Pick<Circuits, 'ask'>;
   readonly settings: Pick<CheckSettings, 'minimumAge' | 'simChangeToReview'>;
 }
 
-export type Check = (needs: CheckNeeds, of: LiveCase) => Promise<Result<CheckResult, RecordsUnavailable>>;
+export type Check = (needs: CheckNeeds, of: LiveCase) => Promise<Result<CheckResult, NotAnswered>>;

@@ -1,4 +1,5 @@
 import { AppError, type CaseId } from '../../../kernel/index.ts';
+import type { NotAnswered } from '../../records/index.ts';
 import { type Cases, type JobQueue, type LiveCase, proofingJobNames } from '../cases/index.ts';
 import {
   type CheckName,
@@ -59,7 +60,7 @@ async function runOne(needs: RunNeeds, of: LiveCase, behind: number): Promise<'o
     await keep(needs, of, ruling.check, performed.value);
     return 'more'; // overtaken or not: the next round sees what stands
   }
-  return (await postpone(needs, of, behind)) ? 'over' : 'more';
+  return (await postpone(needs, of, behind, performed.error)) ? 'over' : 'more';
 }
 
 /** The document was read by another run after the case was: what that run wrote in the case is missing here. */
@@ -70,10 +71,11 @@ const isBehind = ({ contents }: LiveCase, { document }: CurrentFindings): boolea
 async function keep(needs: RunNeeds, of: LiveCase, check: CheckName, result: CheckResult): Promise<void> {
   const at = needs.clock.now();
   const { document: before, ...contents } = of.contents;
+  const { waits: _answered, ...rest } = of;
   const document = result.document === 'unreadable' ? undefined : (result.document ?? before);
   const answers = asCardSays(contents.answers, document?.cardType);
-  const changed = {
-    ...of,
+  const changed: LiveCase = {
+    ...rest,
     contents: { ...contents, answers, ...(document && { document }) },
     unanswered: 0,
     dueAt: at,
@@ -85,19 +87,27 @@ async function keep(needs: RunNeeds, of: LiveCase, check: CheckName, result: Che
   );
 }
 
-/** An authority does not answer: the case waits and comes back by itself, and after some time the person is told. */
-async function postpone(needs: RunNeeds, of: LiveCase, behind: number): Promise<boolean> {
+/**
+ * An office does not answer: the case waits and comes back by itself, and after some tries the person is told which it is.
+ * Only its own unanswered questions make it wait longer: where nobody was asked, it comes when the office is tried again.
+ */
+async function postpone(
+  needs: RunNeeds,
+  of: LiveCase,
+  behind: number,
+  missed: NotAnswered,
+): Promise<boolean> {
   const { settings, clock, jobs, cases } = needs;
   const now = clock.now();
   const givenUp = needs.giveUpWaiting(of);
   if (givenUp) return givenUp;
-  const unanswered = of.unanswered + 1;
-  const afterSeconds =
-    settings.retryAfterSeconds[unanswered - 1] ?? settings.retryAfterSeconds.at(-1) ?? 3600;
-  const pending = unanswered >= settings.unansweredBeforePending;
+  const unanswered = of.unanswered + (missed.asked ? 1 : 0);
+  const afterSeconds = secondsToWait(settings, unanswered, missed, now);
+  const pending = unanswered >= settings.unansweredBeforePending || !missed.asked || missed.why === 'refused';
   const changed: LiveCase = {
     ...of,
     unanswered,
+    waits: { office: missed.office, why: missed.why },
     dueAt: new Date(now.getTime() + afterSeconds * 1000),
     touchedAt: now,
     ...(pending && { decision: { outcome: 'pending-records' } }),
@@ -106,4 +116,16 @@ async function postpone(needs: RunNeeds, of: LiveCase, behind: number): Promise<
     await jobs.enqueue(tx, proofingJobNames.check, { caseId: of.id, behind }, { afterSeconds, behind });
     if (pending && !of.decision) await cases.tellOwner(tx, of, { kind: 'proofing-waits' });
   });
+}
+
+function secondsToWait(
+  { retryAfterSeconds, refusedRetryAfterSeconds }: CheckSettings,
+  unanswered: number,
+  { asked, why, notBefore }: NotAnswered,
+  now: Date,
+): number {
+  const own = asked ? (retryAfterSeconds[unanswered - 1] ?? retryAfterSeconds.at(-1) ?? 3600) : 0;
+  const ours = why === 'refused' ? refusedRetryAfterSeconds : 0;
+  const offices = notBefore ? Math.ceil((notBefore.getTime() - now.getTime()) / 1000) : 0;
+  return Math.max(own, ours, offices, 1);
 }

@@ -8,6 +8,8 @@ export const checkDefaults = {
   minimumAge: 13,
   /** How long to wait before an authority that did not answer is asked again, in seconds; then the last, for ever. */
   retryAfterSeconds: [5, 15, 60, 300, 900, 3600, 21_600] as readonly number[],
+  /** An office that refuses our question as we wrote it does so again until somebody of ours has looked. */
+  refusedRetryAfterSeconds: 900,
   /** After this many unanswered questions the person is told to stop waiting at the screen: we'll mail them. */
   unansweredBeforePending: 2,
 };

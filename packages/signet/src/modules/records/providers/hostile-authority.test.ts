@@ -1,11 +1,13 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { err, ok, Redacted } from '../../../kernel/index.ts';
 import { parsePhoneNumber } from '../phone-number.ts';
 import { parseSsn } from '../ssn.ts';
 import type { NoAnswer } from './ask-authority.ts';
 import { createHttpMotorVehicles } from './http-motor-vehicles.ts';
+import { createHttpPassportOffice } from './http-passport-office.ts';
 import { createHttpPhoneCarrier } from './http-phone-carrier.ts';
 import { createHttpSocialSecurity } from './http-social-security.ts';
 
@@ -40,29 +42,36 @@ const phone = parsePhoneNumber('202 555 0101', 'sandbox');
 if (!phone.ok) throw new Error('the test needs a sandbox phone');
 const account = { phoneNumber: new Redacted(phone.value), familyName: 'Rivera', givenName: 'Ana' };
 
+const asked = async (request: IncomingMessage) => JSON.parse(await text(request)) as { reference: string };
+
+/** Answers so; an answer in JSON is for the question that came. */
 const answers =
-  (status: number, body: string): RequestListener =>
-  (_, response) => {
-    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+  (status: number, body: string, of?: string): RequestListener =>
+  async (request, response) => {
+    const { reference } = await asked(request);
+    response
+      .writeHead(status, { 'content-type': 'application/json' })
+      .end(body.startsWith('{') ? JSON.stringify({ ...JSON.parse(body), reference: of ?? reference }) : body);
   };
 
 describe('an authority that answers', () => {
   it('is asked with the key and the question, and believed', async () => {
     const seen: unknown[] = [];
-    const settings = await authority((request, response) => {
-      let body = '';
-      request.on('data', (chunk) => {
-        body += chunk;
-      });
-      request.on('end', () => {
-        seen.push([request.method, request.url, request.headers.authorization, JSON.parse(body)]);
-        response.end(JSON.stringify({ result: 'deceased', more: 'is ignored' }));
-      });
+    const settings = await authority(async (request, response) => {
+      const question = await asked(request);
+      seen.push([request.method, request.url, request.headers.authorization, question]);
+      const { reference } = question;
+      response.end(JSON.stringify({ result: 'deceased', more: 'is ignored', reference }));
     });
     expect(await createHttpSocialSecurity(settings).verify(person)).toEqual(ok('deceased'));
     const { ssn, ...rest } = person;
     expect(seen).toEqual([
-      ['POST', '/social-security/v1/verify', 'Bearer a-key', { ...rest, ssn: ssn.reveal() }],
+      [
+        'POST',
+        '/social-security/v1/verify',
+        'Bearer a-key',
+        { ...rest, ssn: ssn.reveal(), reference: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+      ],
     ]);
   });
 
@@ -106,7 +115,6 @@ describe('attack: an authority that is broken or hostile concludes nothing about
     ['drips for ever', slowlyForever],
     ['sends an endless body', endless],
     ['fails', answers(500, '{"result":"match"}')],
-    ['says no', answers(401, '{"result":"match"}')],
     ['sends a page', answers(200, '<html>maintenance</html>')],
     ['sends nothing', answers(200, '')],
     ['sends another shape', answers(200, '{"result":"matched","status":"fine"}')],
@@ -134,6 +142,26 @@ describe('attack: an authority that is broken or hostile concludes nothing about
     expect(await createHttpPhoneCarrier(settings).verify(account)).toEqual(err('unavailable'));
   });
 
+  it('finding D5: says no to our question as we wrote it, or to our key: refused, which is our own fault', async () => {
+    for (const status of [400, 401, 422]) {
+      const settings = await authority(answers(status, '{"result":"match","status":"valid","match":{}}'));
+      expect(await createHttpSocialSecurity(settings).verify(person)).toEqual(err('refused'));
+      expect(await createHttpMotorVehicles(settings).verify(license)).toEqual(err('refused'));
+      expect(await createHttpPhoneCarrier(settings).verify(account)).toEqual(err('refused'));
+    }
+  });
+
+  it('attack: an answer about another person, to a question that was not ours, is taken for silence', async () => {
+    const others = '6f3d7c52-2d4b-4a8e-9a51-0d8f4c3b2a10';
+    const settings = await authority(answers(200, '{"result":"match","status":"valid","match":{}}', others));
+    expect(await createHttpSocialSecurity(settings).verify(person)).toEqual(err('unavailable'));
+    expect(await createHttpMotorVehicles(settings).verify(license)).toEqual(err('unavailable'));
+    expect(await createHttpPassportOffice(settings).verify(license)).toEqual(err('unavailable'));
+    expect(await createHttpPhoneCarrier(settings).look(account.phoneNumber)).toEqual(err('unavailable'));
+    const unsigned = await authority((_, response) => void response.end('{"result":"match"}'));
+    expect(await createHttpSocialSecurity(unsigned).verify(person)).toEqual(err('unavailable'));
+  });
+
   it('nobody listening: unavailable', async () => {
     const nowhere = { url: 'http://127.0.0.1:9', key: 'k', timeoutMs: 300 };
     expect(await createHttpMotorVehicles(nowhere).verify(license)).toEqual(err('unavailable'));
@@ -144,7 +172,7 @@ describe('why an authority gave no answer is told, without what was asked', () =
   const told = async (listener: RequestListener) => {
     const seen: NoAnswer[] = [];
     const settings = { ...(await authority(listener)), onNoAnswer: (why: NoAnswer) => void seen.push(why) };
-    expect(await createHttpSocialSecurity(settings).verify(person)).toEqual(err('unavailable'));
+    expect((await createHttpSocialSecurity(settings).verify(person)).ok).toBe(false);
     return seen;
   };
 
@@ -160,9 +188,16 @@ describe('why an authority gave no answer is told, without what was asked', () =
     ['an answer in another form', answers(200, '{"result":"perhaps"}'), { reason: 'malformed' }],
     ['no JSON', answers(200, '<html>'), { reason: 'malformed' }],
     ['silence', () => undefined, { reason: 'silent' }],
+    [
+      'an answer to somebody else’s question',
+      answers(200, '{"result":"match"}', 'another'),
+      { reason: 'another-reference' },
+    ],
   ])('%s', async (_what, listener, why) => {
     const seen = await told(listener);
-    expect(seen).toMatchObject([{ path: 'social-security/v1/verify', ...why }]);
+    expect(seen).toMatchObject([
+      { path: 'social-security/v1/verify', reference: expect.stringMatching(/^[0-9a-f-]{36}$/), ...why },
+    ]);
     expect(JSON.stringify(seen)).not.toMatch(/3417|Rivera|1983/);
   });
 });

@@ -285,6 +285,6 @@ describe('the sandbox’s authorities, asked over HTTP', () => {
     const { familyName, givenName, birthDate } = someone('passes');
     const question = { ssn: new Redacted(number.value), familyName, givenName, birthDate };
     const answered = await createHttpSocialSecurity({ ...settings, key: 'another' }).verify(question);
-    expect(answered).toEqual(err('unavailable'));
+    expect(answered).toEqual(err('refused'));
   });
 });

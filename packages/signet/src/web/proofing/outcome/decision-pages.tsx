@@ -3,7 +3,7 @@ import { words } from '../../locales/index.ts';
 import { ButtonGroup, ButtonLink, Page, ProcessList, Secret } from '../../ui/index.ts';
 import { AskAgency } from '../agency-help/index.ts';
 import { photoWords } from '../capture/index.ts';
-import { ExitLinks, pathOf, Reasons, SandboxHint, type StepVisit } from '../step/index.ts';
+import { ExitLinks, pathOf, Reasons, SandboxHint, type StepVisit, Waiting } from '../step/index.ts';
 import { recoverPath } from '../subject.ts';
 
 type Of<Outcome extends Decision['outcome']> = Extract<Decision, { outcome: Outcome }>;
@@ -115,7 +115,7 @@ export function PendingRecordsPage({ at }: { readonly at: StepVisit }) {
   return (
     <Page frame={frame} title={say.title}>
       <h1>{say.title}</h1>
-      <p class="signet-lead">{say.lead}</p>
+      <Waiting at={at} lead={say.lead} />
       <p>{say.next}</p>
       <p>{say.leave}</p>
       <ButtonGroup>

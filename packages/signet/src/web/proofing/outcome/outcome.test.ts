@@ -142,6 +142,32 @@ describe('decisions', () => {
     },
   );
 
+  it.each(['en', 'es'] as const)(
+    'an office does not answer: says which, that it is not the person’s fault, and when it is asked again, in %s',
+    async (lang) => {
+      const { pending } = words(lang).proofing;
+      const tryAt = new Date(Date.now() + 300_000);
+      for (const why of ['silent', 'refused'] as const) {
+        for (const office of Object.keys(pending[why]) as (keyof typeof pending.silent)[]) {
+          decide({ outcome: 'pending-records' });
+          site.proofing.waiting = { office, why, tryAt };
+          const main = mainOf((await person().get(`/verify/decision?lang=${lang}`)).body);
+          expect(main).toContain(pending[why][office]);
+          expect(main).toContain(`datetime="${tryAt.toISOString()}"`);
+          expect(main).not.toMatch(/unavailable|refused|silent|4\d\d|5\d\d/);
+        }
+      }
+    },
+  );
+
+  it('an office does not answer: the page that shows the checks says so too', async () => {
+    site.proofing.standAt('checking');
+    site.proofing.waiting = { office: 'passport-office', why: 'silent', tryAt: new Date(0) };
+    const main = mainOf((await person().get('/verify/checking')).body);
+    expect(main).toContain(say.pending.silent['passport-office']);
+    expect(main).toContain(say.pending.tryNow);
+  });
+
   it('refused: says the same in every case but for the piece of evidence, and may be begun again', async () => {
     const { get, post } = person();
     decide({ outcome: 'refused', reasons: ['review-refused'] });

@@ -1,7 +1,7 @@
 import { words } from '../../locales/index.ts';
 import { Progress } from '../../ui/index.ts';
 import type { StepPage, StepVisit } from '../step/index.ts';
-import { StepLayout } from '../step/index.ts';
+import { StepLayout, Waiting } from '../step/index.ts';
 import { currentStage } from './current-stage.ts';
 
 export const checkingStep: StepPage = {
@@ -21,7 +21,7 @@ function CheckingPage({ at, current }: { readonly at: StepVisit; readonly curren
   return (
     <StepLayout at={at} section="send" title={common.progress.title} refreshSeconds={4}>
       <h1>{common.progress.title}</h1>
-      <p class="signet-lead">{proofing.checking.lead}</p>
+      <Waiting at={at} lead={proofing.checking.lead} />
       <Progress
         frame={frame}
         statusUrl="/verify/progress"

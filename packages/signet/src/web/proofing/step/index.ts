@@ -4,3 +4,4 @@ export { Reasons } from './reasons.tsx';
 export { SandboxHint } from './sandbox-hint.tsx';
 export { pathOf, type StepPage, type StepVisit, type Taken, visitOf } from './step.ts';
 export { StepLayout } from './step-layout.tsx';
+export { Waiting } from './waiting.tsx';

@@ -63,6 +63,29 @@ export const decisions = (brand: string) => ({
   pending: {
     title: 'We are still waiting for an answer',
     lead: 'We have not heard back from an office that has records about you. You did nothing wrong, and nothing is lost.',
+    /** Which office does not answer. */
+    silent: {
+      'motor-vehicles':
+        'The office that issues driver’s licenses and state IDs is not answering us. You did nothing wrong, and nothing is lost.',
+      'passport-office':
+        'The office that issues passports is not answering us. You did nothing wrong, and nothing is lost.',
+      'social-security':
+        'The office that keeps Social Security numbers is not answering us. You did nothing wrong, and nothing is lost.',
+      'phone-carrier': 'The phone company is not answering us. You did nothing wrong, and nothing is lost.',
+    },
+    /** Which office does not take our question as we wrote it. */
+    refused: {
+      'motor-vehicles':
+        'We made a mistake when we asked the office that issues driver’s licenses and state IDs. We are looking into it. It does not count against you, and you do not need to do anything.',
+      'passport-office':
+        'We made a mistake when we asked the office that issues passports. We are looking into it. It does not count against you, and you do not need to do anything.',
+      'social-security':
+        'We made a mistake when we asked the office that keeps Social Security numbers. We are looking into it. It does not count against you, and you do not need to do anything.',
+      'phone-carrier':
+        'We made a mistake when we asked the phone company. We are looking into it. It does not count against you, and you do not need to do anything.',
+    },
+    tryAt: 'Next time we ask:',
+    tryNow: 'We are asking again now.',
     next: 'We will keep asking. Most of the time it takes a few minutes, and sometimes a few days. We will email you when we know more.',
     leave: 'You can close this page.',
     look: 'Look again now',

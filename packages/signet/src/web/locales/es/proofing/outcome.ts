@@ -63,6 +63,27 @@ export const decisions: typeof english = (brand) => ({
   pending: {
     title: 'Todavía esperamos una respuesta',
     lead: 'Todavía no recibimos respuesta de una oficina que guarda registros. Usted no hizo nada mal y no se perdió nada.',
+    silent: {
+      'motor-vehicles':
+        'La oficina que emite licencias de conducir e identificaciones estatales no nos responde. Usted no hizo nada mal y no se perdió nada.',
+      'passport-office':
+        'La oficina que emite pasaportes no nos responde. Usted no hizo nada mal y no se perdió nada.',
+      'social-security':
+        'La oficina que guarda los números de Seguro Social no nos responde. Usted no hizo nada mal y no se perdió nada.',
+      'phone-carrier': 'La compañía telefónica no nos responde. Usted no hizo nada mal y no se perdió nada.',
+    },
+    refused: {
+      'motor-vehicles':
+        'Cometimos un error al preguntar a la oficina que emite licencias de conducir e identificaciones estatales. Lo estamos revisando. No cuenta en su contra y usted no tiene que hacer nada.',
+      'passport-office':
+        'Cometimos un error al preguntar a la oficina que emite pasaportes. Lo estamos revisando. No cuenta en su contra y usted no tiene que hacer nada.',
+      'social-security':
+        'Cometimos un error al preguntar a la oficina que guarda los números de Seguro Social. Lo estamos revisando. No cuenta en su contra y usted no tiene que hacer nada.',
+      'phone-carrier':
+        'Cometimos un error al preguntar a la compañía telefónica. Lo estamos revisando. No cuenta en su contra y usted no tiene que hacer nada.',
+    },
+    tryAt: 'La próxima vez que preguntaremos:',
+    tryNow: 'Estamos preguntando otra vez.',
     next: 'Seguiremos preguntando. Casi siempre toma unos minutos, y a veces algunos días. Le escribiremos por correo electrónico cuando sepamos más.',
     leave: 'Puede cerrar esta página.',
     look: 'Mirar otra vez ahora',
