@@ -103,6 +103,7 @@ const signetEnvironment = (
   SIGNET_SANDBOX_URL: `http://localhost:${settings.SIGNET_SANDBOX_PORT}/`,
   SIGNET_OUTBOX_URL: sandbox,
   SIGNET_OUTBOX_KEY: apiKey,
+  SIGNET_POST_SENDER: 'Signet|PO Box 12|Port Alder, ZZ 00012',
   SIGNET_MOTOR_VEHICLES_URL: sandbox,
   SIGNET_MOTOR_VEHICLES_KEY: apiKey,
   SIGNET_PASSPORT_OFFICE_URL: sandbox,

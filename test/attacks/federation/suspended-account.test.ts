@@ -43,6 +43,7 @@ it('P4: attack, an account opened in somebody’s name: their "this was not me" 
       origin: world.origin,
       reviewDays: 14,
       mailsLetters: true,
+      canPrint: () => true,
     }).send(tx, thief.person, {
       kind: 'identity-verified',
       at: new Date(),

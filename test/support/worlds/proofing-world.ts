@@ -164,6 +164,7 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
       send: async (_tx, to, notice) => void notices.push({ person: to, notice }),
       textCode: async (_tx, of, { to, code, until }) =>
         void texts.push({ person: of, to: to.reveal(), code: code.reveal(), until }),
+      canPrint: (line) => !line.includes('Ω'),
       callBackLetters: async (_tx, cases) => void calledBack.push(...cases),
       mailLetter: async (_tx, of, { about, to, code, until }) =>
         void letters.push({ about, person: of, to: to.reveal(), code: code.reveal(), until }),

@@ -52,6 +52,7 @@ export async function wireModules(resources: Resources, fromAbove: FromAbove) {
   };
   const notices = createNotices({
     ...{ db, transact, kms, jobs, mailer, texts, calls, post, clock, service },
+    sender: settings.SIGNET_POST_SENDER,
     onNotMailed: sayNotMailed(resources, jobs),
   });
   const ssnIndex = createSsnIndex({ store: postgresSsnIndexStore(db), kms, audit, subjectOf, clock });

@@ -3,7 +3,7 @@ import type { Settings } from '../platform/config/index.ts';
 import { type Kms, openLocalKms } from '../platform/kms/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { type Mailer, outboxMailer, smtpMailer } from '../platform/mail/index.ts';
-import { type LetterPost, outboxPost, servicePost } from '../platform/post/index.ts';
+import { canPrint, type LetterPost, outboxPost, servicePost } from '../platform/post/index.ts';
 import { openPool, type Pool, serverDecides, type Timeouts } from '../platform/postgres/index.ts';
 import {
   outboxCaller,
@@ -108,6 +108,10 @@ function callsOf(settings: Settings): VoiceCaller | undefined {
 }
 
 function postOf(settings: Settings, log: Log): LetterPost | undefined {
+  if (!(settings.SIGNET_POST_SENDER ?? []).every(canPrint))
+    throw new AppError('bad-setting', {
+      message: 'Setting SIGNET_POST_SENDER: has a letter that cannot be printed',
+    });
   if (settings.SIGNET_OUTBOX_URL && settings.SIGNET_OUTBOX_KEY) {
     return outboxPost(settings.SIGNET_OUTBOX_URL, settings.SIGNET_OUTBOX_KEY.reveal());
   }

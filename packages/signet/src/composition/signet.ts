@@ -13,6 +13,7 @@ import {
   tellOfProofing,
 } from '../modules/proofing/index.ts';
 import { createQuotas, postgresQuotas } from '../modules/quotas/index.ts';
+import { canPrint } from '../platform/post/index.ts';
 import { langOfRequest, providerPages } from '../web/federation/index.ts';
 import { showTimesIn, speakOfService } from '../web/locales/index.ts';
 import { sessionCookie } from '../web/request/index.ts';
@@ -121,6 +122,7 @@ const noticesOfProofing = (modules: Modules, settings: Resources['settings'], ma
     origin: settings.SIGNET_ORIGIN,
     reviewDays: settings.SIGNET_REVIEW_RETENTION_DAYS,
     mailsLetters,
+    canPrint,
   });
 
 function wireFederation(resources: Resources, modules: Modules, proofing: Proofing): Promise<Federation> {

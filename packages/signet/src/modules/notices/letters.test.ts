@@ -3,9 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database/database.ts';
 import { testKms } from '../../../../../test/support/database/kms.ts';
 import { manualClock } from '../../../../../test/support/manual-clock.ts';
-import { days, Redacted, type Transact } from '../../kernel/index.ts';
+import { days, languages, Redacted, type Transact } from '../../kernel/index.ts';
 import { openPool, type Pool, transactOn } from '../../platform/postgres/index.ts';
 import { createNotices, type Notices } from './index.ts';
+import { writeLetter } from './write-message.ts';
 
 const about = '0b9a2b0e-3d8c-4a4e-8a56-1c1f2a7d9e01';
 const another = '0b9a2b0e-3d8c-4a4e-8a56-1c1f2a7d9e02';
@@ -66,6 +67,25 @@ const mail = (of: string) =>
   );
 const waiting = async () => (await sql`SELECT FROM outgoing_messages`.execute(pool.db)).rows.length;
 const deliver = () => notices.deliverMessage(jobs.at(-1) ?? '');
+
+describe.each(languages)('the words of a letter in %s', (lang) => {
+  const written = writeLetter(
+    'mailed-code',
+    lang,
+    { until: new Date('2026-06-24T14:05:00Z'), link: 'https://signet.example/verify', at: clock.now() },
+    { name: 'Signet', notMeUrl: 'http://localhost:4000/not-me', timeZone: 'America/New_York' },
+  );
+
+  it('say the day, the last day, and for whoever it is not, an address on a line of its own that no line breaks', () => {
+    expect(written.date).toMatch(lang === 'en' ? /^June 3, 2026$/ : /^3 de junio de 2026$/);
+    expect(written.paragraphs.join('\n')).toMatch(lang === 'en' ? /June 24, 2026/ : /24 de junio de 2026/);
+    expect(written.paragraphs.at(-1)?.split('\n').at(-1)).toBe('localhost:4000/not-me');
+  });
+
+  it('say nothing of a face, of an agency’s name or of what was proven', () => {
+    expect(written.paragraphs.join(' ')).not.toMatch(/\bface|facial|\bcara\b|http:|licen[sc]|SSN|Social/i);
+  });
+});
 
 describe('a letter on its way to the post', () => {
   it('is printed once, and then gone', async () => {

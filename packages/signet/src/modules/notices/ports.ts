@@ -56,7 +56,8 @@ export interface LetterPost {
     readonly id: string;
     readonly channel: 'letter';
     readonly lang: Language;
-    readonly from: string;
+    readonly from: readonly string[];
+    readonly date?: string | undefined;
     readonly to: readonly string[];
     readonly subject: string;
     readonly paragraphs: readonly string[];

@@ -39,6 +39,7 @@ const sealedMessage = z.discriminatedUnion('channel', [
     subject: z.string(),
     paragraphs: z.array(z.string()),
     code: z.string(),
+    date: z.string().exactOptional(), // absent from what the release before wrote
   }),
 ]);
 type Message = z.infer<typeof sealedMessage>;
@@ -65,7 +66,7 @@ export function createSendNotices(needs: NoticesNeeds, store: MessageStore, disa
 
   async function post(id: string, letter: Extract<Message, { channel: 'letter' }>): Promise<Posted> {
     if (!needs.post) throw new AppError('letters-are-off');
-    return needs.post.deliver({ id, from: needs.service.name, ...letter });
+    return needs.post.deliver({ id, from: needs.sender ?? [needs.service.name], ...letter });
   }
 
   /** Forgotten, and whoever asked for it hears of it: once, whichever worker is faster. */
@@ -101,10 +102,11 @@ export function createSendNotices(needs: NoticesNeeds, store: MessageStore, disa
         until: until.toISOString(),
       }),
     letter: (tx, { to, code, about, template, lang, values }) => {
-      const written = writeLetter(template, lang, values, needs.service);
-      const { subject, paragraphs } = written;
+      const written = writeLetter(template, lang, { ...values, at: needs.clock.now() }, needs.service);
+      const { subject, paragraphs, date } = written;
       const letter = {
         lang,
+        date,
         to: [...to.reveal()],
         subject,
         paragraphs: [...paragraphs],

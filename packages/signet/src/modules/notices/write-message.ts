@@ -16,7 +16,7 @@ import { english, englishTexts } from './words/en.ts';
 import { spanish, spanishTexts } from './words/es.ts';
 import { englishLetters } from './words/letters-en.ts';
 import { spanishLetters } from './words/letters-es.ts';
-import type { Service, Written } from './words/words.ts';
+import type { Service, WrittenLetter } from './words/words.ts';
 
 const languages = { en: english, es: spanish } as const;
 const texts = { en: englishTexts, es: spanishTexts } as const;
@@ -55,6 +55,6 @@ export const writeCall = <Name extends CallName>(
 export const writeLetter = <Name extends LetterName>(
   template: Name,
   lang: Language,
-  values: LetterTemplates[Name],
+  values: LetterTemplates[Name] & { readonly at: Date },
   service: Service,
-): Written => letters[lang][template](values, service);
+): WrittenLetter => letters[lang][template](values, service);

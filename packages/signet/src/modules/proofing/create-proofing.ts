@@ -139,10 +139,10 @@ const adjudicationNeeds = (
   needs: ProofingNeeds,
   settings: ProofingSettings,
   cases: Cases,
-  { clock, stores, ssnIndex, likenessOf, vault } = needs,
+  { clock, stores, ssnIndex, likenessOf, vault, notices } = needs,
 ) => ({
   clock,
-  isMailable,
+  isMailable: (of: LiveCase) => isMailable(of, notices.canPrint),
   lookLate: needs.lookLate,
   lacksMailedCode,
   mailCode: (of: LiveCase) => mailCode(letterNeeds(needs, settings, cases), of),

@@ -29,6 +29,8 @@ export interface Notices extends CaseNotices {
   readonly callBackLetters: CallBackLetters;
   /** Absent: this deployment mails no letters, and offers none. */
   readonly mailLetter?: MailLetter | undefined;
+  /** Whether every letter of a line can be printed. */
+  readonly canPrint: (line: string) => boolean;
 }
 
 /** Everything proofing keeps. */

@@ -15,6 +15,7 @@ interface Deployment {
   /** How many days an agent may take. */
   readonly reviewDays: number;
   readonly mailsLetters: boolean;
+  readonly canPrint: (line: string) => boolean;
 }
 
 interface Common {
@@ -33,7 +34,7 @@ const textIsNews = days(1);
  */
 export function tellOfProofing(
   { accounts, notices, clock }: Told,
-  { origin, reviewDays, mailsLetters }: Deployment,
+  { origin, reviewDays, mailsLetters, canPrint }: Deployment,
 ): ProofingNotices {
   /** What is not about somebody who was verified. */
   async function tellOfCase(tx: Tx, common: Common, notice: NewsOfCase, at: Date): Promise<void> {
@@ -88,6 +89,7 @@ export function tellOfProofing(
       await notices.text(tx, { to, template: 'phone-code', lang: account.language, values, until });
     },
 
+    canPrint,
     callBackLetters: (tx, cases) => notices.callBackLetters(tx, cases),
 
     ...(mailsLetters && {

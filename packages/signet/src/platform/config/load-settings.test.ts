@@ -88,7 +88,7 @@ it('A26: production asks no authority for anybody in clear', () => {
   };
   const start = () => loadSettings(production);
   expect(start).toThrow(/SIGNET_POST_URL: must be https/);
-  expect(start).toThrow(/SIGNET_POST_URL and _KEY: needed both, or neither/);
+  expect(start).toThrow(/SIGNET_POST_URL, _KEY and _SENDER: needed all, or none/);
   expect(start).toThrow(/SIGNET_SMS_URL: must be https.*SIGNET_SOCIAL_SECURITY_URL: must be https/);
   expect(start).not.toThrow(/SIGNET_MOTOR_VEHICLES_URL: must|SIGNET_PHONE_CARRIER_URL: must|token-token/);
 });

@@ -49,8 +49,9 @@ function checkProduction(settings: Settings): void {
     if (settings[name]) problems.push(`${name}: a sandbox thing, refused in production`);
   if (!settings.SIGNET_ORIGIN.startsWith('https://'))
     problems.push('SIGNET_ORIGIN: must be https in production');
-  if ((settings.SIGNET_POST_URL === undefined) !== (settings.SIGNET_POST_KEY === undefined))
-    problems.push('SIGNET_POST_URL and _KEY: needed both, or neither');
+  const post = [settings.SIGNET_POST_URL, settings.SIGNET_POST_KEY, settings.SIGNET_POST_SENDER];
+  if (new Set(post.map((one) => one === undefined)).size > 1)
+    problems.push('SIGNET_POST_URL, _KEY and _SENDER: needed all, or none');
   for (const name of carryPersonalData) {
     if (settings[name] !== undefined && !isProtected(addressIn(settings[name])))
       problems.push(`${name}: must be https in production, or on this machine`);

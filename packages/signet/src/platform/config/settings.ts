@@ -131,6 +131,17 @@ export const settingsSchema = z.object({
   /** A service that prints and mails letters. Without it nobody is offered a code by mail in place of a face check. */
   SIGNET_POST_URL: z.url().optional(),
   SIGNET_POST_KEY: secret.optional(),
+  /** Who a letter is from, and where one goes that cannot be delivered: its lines, with `|` between. */
+  SIGNET_POST_SENDER: z
+    .string()
+    .transform((value) => value.split('|').map((line) => line.trim()))
+    .pipe(
+      z
+        .array(z.string().min(1).max(60))
+        .min(3, { error: 'must be a name and an address, e.g. Signet|PO Box 12|Alder Creek, AL 99002' })
+        .max(4, { error: 'must be four lines at most' }),
+    )
+    .optional(),
   /** The sandbox's outbox, where its mail and text messages arrive. */
   SIGNET_OUTBOX_URL: z.url().optional(),
   SIGNET_OUTBOX_KEY: secret.optional(),

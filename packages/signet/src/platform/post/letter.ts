@@ -11,7 +11,10 @@ export interface Letter {
   readonly paragraphs: readonly string[];
   /** Set large, on a line of its own after the first paragraph. */
   readonly code: string;
-  readonly from: string;
+  /** Who writes, and where a letter goes that cannot be delivered, a line each. */
+  readonly from: readonly string[];
+  /** The day on which it was written, in the reader's language. */
+  readonly date?: string | undefined;
 }
 
 /** `not-mailable`: the post knows the address as one to which it carries nothing, so that trying again is of no use. */

@@ -46,8 +46,16 @@ export type CallWords = {
 
 /** One language's letters. The code stands after the first paragraph. */
 export type LetterWords = {
-  readonly [Name in LetterName]: (values: LetterTemplates[Name], service: Service) => Written;
+  readonly [Name in LetterName]: (
+    values: LetterTemplates[Name] & { readonly at: Date },
+    service: Service,
+  ) => WrittenLetter;
 };
+
+export interface WrittenLetter extends Written {
+  /** The day that stands at its head. */
+  readonly date: string;
+}
 
 /** The code twice, a digit at a time. */
 export const spokenTwice = (code: string, again: string): readonly string[] => [...code, again, ...code];
@@ -61,6 +69,12 @@ export const boundTo = ({ notMeUrl }: Service, code: string): string =>
 
 /** Where a link leads, as an address bar shows it. */
 export const hostOf = (link: string): string => new URL(link).host;
+
+/** The same with its page, for somebody who types it from paper, where no line breaks it. */
+export const typedFrom = (link: string): string => {
+  const { host, pathname } = new URL(link);
+  return `${host}${pathname}`;
+};
 
 export type AuthenticatorWords = Readonly<Record<AuthenticatorName, string>>;
 

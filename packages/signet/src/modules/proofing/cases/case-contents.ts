@@ -88,9 +88,11 @@ export function needSsn({ contents: { answers } }: HasContents): Redacted<Ssn> {
   return new Redacted(answers.ssn.number as Ssn);
 }
 
-/** Whether the document, as it was read, states where a letter would go. */
-export const isMailable = ({ contents: { document } }: HasContents): boolean =>
-  document !== undefined && envelopeOf(document.fields) !== undefined;
+/** Whether the document, as it was read, states where a letter would go, in letters that can be printed. */
+export const isMailable = (
+  { contents: { document } }: HasContents,
+  canPrint: (line: string) => boolean,
+): boolean => (document && envelopeOf(document.fields)?.to.reveal().every(canPrint)) ?? false;
 
 /** What stands on the envelope of a letter to the document's holder. Throws where the document states no address. */
 export function addressOf({ contents: { document } }: HasContents) {

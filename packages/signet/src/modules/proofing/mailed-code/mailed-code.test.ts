@@ -79,6 +79,13 @@ describe('a code by mail in place of a face check (A7, A8)', () => {
     ]);
   });
 
+  it('is none where a letter of name or address cannot be printed: a person looks, and no empty place is mailed', async () => {
+    world.script.document = withFields({ givenName: 'Ω' });
+    const of = await answered();
+    expect((await check(world, of)).decision).toMatchObject({ reasons: ['no-letter-possible'] });
+    expect(lettersTo(of)).toEqual([]);
+  });
+
   it('comes back days later to the same page, and is the only page that is open', async () => {
     const of = await awaiting();
     later(days(9));
