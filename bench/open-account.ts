@@ -33,7 +33,7 @@ export async function openAccount(
   const totpKey = /class="signet-key">([^<]+)</.exec(offer.body)?.[1]?.replaceAll(' ', '');
   if (!totpKey) throw new Error(`no key for an authenticator app: ${offer.status} ${offer.body}`);
   await browser.submit('/sign-up/app', offer, { code: appCode(totpKey) });
-  const codes = await browser.submit('/recovery-codes', await browser.send('/recovery-codes'), {});
+  const codes = await browser.send('/recovery-codes');
   await browser.submit('/recovery-codes/saved', codes, {});
   await registerPasskey(browser, authenticator);
   return { email, password, totpKey, authenticator, known: browser.known() };

@@ -88,7 +88,6 @@ describe('finding B-2: what a password manager saves', () => {
     await send(page, '/sign-up/password');
     expect(await savedAs(page)).toEqual(expected);
     await touch(page, device, 'Create a passkey', /recovery-codes/);
-    await send(page, '/recovery-codes');
     await send(page, '/recovery-codes/saved');
     await page.goto(`${world.origin}/account/password`);
     expect(await savedAs(page)).toEqual(expected);
@@ -169,7 +168,6 @@ describe('finding B-4: a passkey that is stored, and whose second step comes to 
     const device = await addAuthenticator(page);
     await confirmAddress(page);
     await touch(page, device, 'Create a passkey', /recovery-codes/);
-    await send(page, '/recovery-codes');
     await send(page, '/recovery-codes/saved');
     await prfToSignInsOnly(page);
     await refusals[0]?.[1](page);
@@ -240,7 +238,6 @@ describe('finding B-6: a browser without passkeys', () => {
     const device = await addAuthenticator(page);
     const email = await confirmAddress(page);
     await touch(page, device, 'Create a passkey', /recovery-codes/);
-    await send(page, '/recovery-codes');
     await send(page, '/recovery-codes/saved');
     await page.goto(`${world.origin}/account/password`);
     await page.fill('[name="password"]', goodPassword);

@@ -106,9 +106,7 @@ export const accountActs: readonly Act[] = [
     at: /^signet\/recovery-codes$/,
     name: 'recovery codes',
     async perform(actor) {
-      const shown = await actor.page.locator('.signet-recovery-codes code').allTextContents();
-      if (shown.length === 0) return sendForm(actor, '/recovery-codes');
-      actor.recoveryCodes = shown;
+      actor.recoveryCodes = await actor.page.locator('.signet-recovery-codes code').allTextContents();
       await sendForm(actor, '/recovery-codes/saved');
     },
   },

@@ -71,15 +71,7 @@ const steps: readonly Step[] = [
       return submit(walker.browser, page, '/sign-up/app', { code: await appCode(walker) });
     },
   },
-  {
-    at: /^signet\/recovery-codes/,
-    take: ({ browser }, page) =>
-      submit(
-        browser,
-        page,
-        page.body.includes('/recovery-codes/saved') ? '/recovery-codes/saved' : '/recovery-codes',
-      ),
-  },
+  fill(/^signet\/recovery-codes$/, '/recovery-codes/saved'),
   fill(/^signet\/verify$/, '/verify', ({ person }) => ({ document: chosenBy(person) })),
   fill(/^signet\/verify\/choose$/, '/verify/choose', ({ person }) => ({ document: chosenBy(person) })),
   fill(/^signet\/verify\/consent$/, '/verify/consent', () => ({ agree: 'yes' })),

@@ -65,8 +65,7 @@ export async function makeAccount(world: Site, from = new CookieBrowser()): Prom
   await submit(from, passwordPage, '/sign-up/password', { password: goodPassword });
   const appPage = await from.visit(`${world.origin}/sign-up/app`);
   const totpKey = totpKeyIn(appPage);
-  const codesPage = await submit(from, appPage, '/sign-up/app', { code: totpCode(totpKey, new Date()) });
-  const shown = await submit(from, codesPage, '/recovery-codes');
+  const shown = await submit(from, appPage, '/sign-up/app', { code: totpCode(totpKey, new Date()) });
   const recoveryCodes = [...shown.body.matchAll(/<li><code>([^<]+)<\/code>/g)].map(([, code = '']) => code);
   await submit(from, shown, '/recovery-codes/saved');
   return { browser: from, email, password: goodPassword, totpKey, recoveryCodes };

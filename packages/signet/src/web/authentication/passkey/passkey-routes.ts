@@ -11,7 +11,7 @@ import { deviceOf } from '../../../modules/risk/index.ts';
 import { words } from '../../locales/index.ts';
 import { ensurePresence, keepPresence, postedJson, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
-import { nextPage, resumedAt } from '../session/index.ts';
+import { nextPage, resumedAt, showFirstCodes } from '../session/index.ts';
 import { confirmPath, pageToGoOn } from '../step-up/index.ts';
 import { storedPasskeyPath } from './stored-passkey-routes.tsx';
 
@@ -96,7 +96,8 @@ export function passkeyRoutes(authentication: Authentication): Routes {
     const presence = await ensurePresence(c, authentication.session);
     if (given.data.purpose === 'prf') {
       const answer = given.data as unknown as PasskeyRequestResponse;
-      return verifySignIn(c, answer, { only: presence.session.person, to });
+      const refusal = await verified(c, authentication, answer, { only: presence.session.person });
+      return refusal ?? enrolled(c, to);
     }
     const result = await authentication.passkey.enroll(presence, {
       ...(given.data as unknown as PasskeyResponse),
@@ -105,9 +106,15 @@ export function passkeyRoutes(authentication: Authentication): Routes {
     if (!result.ok) return refused(c, 409, result.error.code);
     keepPresence(c, result.value.presence);
     const { prfOptions } = result.value;
-    const more = prfOptions ? { prfOptions, withoutPrf: storedPasskeyPath(to) } : {};
-    return c.json({ redirect: to, ...more });
+    if (!prfOptions) return enrolled(c, to);
+    return c.json({ redirect: to, prfOptions, withoutPrf: storedPasskeyPath(to) });
   });
+
+  /** A passkey that opened the account leads on; its own page leads back. */
+  async function enrolled(c: WebContext, to: string): Promise<Response> {
+    if (to === '/continue') await showFirstCodes(c, authentication);
+    return c.json({ redirect: to });
+  }
 
   async function verifySignIn(
     c: WebContext,

@@ -13,6 +13,7 @@ import {
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, BackLink } from '../../ui/index.ts';
 import { newPhoneWords, refusalWords, unfitCodeWords } from '../refusals/index.ts';
+import { showFirstCodes } from '../session/index.ts';
 import { AddPhonePage } from './add-phone-page.tsx';
 import { PhoneCodePage } from './phone-code-page.tsx';
 
@@ -76,6 +77,7 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
     const bound = await authentication.phone.confirm(presence, input);
     if (bound.ok) {
       keepPresence(c, bound.value);
+      if (place.path === '/sign-up/phone') await showFirstCodes(c, authentication);
       return seeOther(c, place.done);
     }
     if (bound.error.code === 'not-now') return seeOther(c, '/continue');

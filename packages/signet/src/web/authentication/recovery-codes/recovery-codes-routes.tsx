@@ -2,6 +2,7 @@ import type { Authentication } from '../../../modules/authentication/index.ts';
 import { ensurePresence, frameOf, keepPresence, seeOther } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
+import { showNewCodes } from '../session/index.ts';
 import { confirmPath } from '../step-up/index.ts';
 import { RecoveryCodesPage } from './recovery-codes-page.tsx';
 
@@ -28,13 +29,8 @@ export function recoveryCodesRoutes(authentication: Authentication): Routes {
     const presence = await ensurePresence(c, sessions);
     if (presence.session.aal >= 2 && !presence.session.recent) return seeOther(c, '/recovery-codes');
     const again = await hasCodes(presence);
-    const result = await authentication.recoveryCodes.issue(presence);
-    if (!result.ok) return seeOther(c, '/continue');
-    // kept, under the cookie's own secret, until the person says they are saved: a reload shows the same ones
-    const codes = result.value.codes.map((code) => code.reveal());
-    const shown = { recoveryCodes: codes, newRecoveryCodes: again || undefined };
-    keepPresence(c, await sessions.setPending(result.value.presence, shown));
-    return seeOther(c, '/recovery-codes');
+    const made = await showNewCodes(c, authentication, presence, again);
+    return seeOther(c, made ? '/recovery-codes' : '/continue');
   });
 
   routes.post('/recovery-codes/saved', async (c) => {

@@ -12,6 +12,7 @@ import {
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem, qrPicture } from '../../ui/index.ts';
 import { passwordWords, refusedAs, unfitCodeWords } from '../refusals/index.ts';
+import { showFirstCodes } from '../session/index.ts';
 import { confirmPath } from '../step-up/index.ts';
 import { FirstAuthenticatorPage, SecondAuthenticatorPage, TotpPage } from './authenticator-pages.tsx';
 
@@ -32,6 +33,7 @@ export function authenticatorRoutes(authentication: Authentication): Routes {
     const result = await authentication.password.set(presence, { password: new Redacted(password) });
     if (result.ok) {
       keepPresence(c, result.value);
+      await showFirstCodes(c, authentication);
       return seeOther(c, '/continue');
     }
     if (result.error.code === 'not-now') return seeOther(c, '/continue');
@@ -53,9 +55,11 @@ export function authenticatorRoutes(authentication: Authentication): Routes {
     const unfit = unfitCodeWords(c.var.visit.lang, code);
     if (unfit) return totpPage(c, unfit);
     const presence = await ensurePresence(c, sessions);
+    const joining = presence.session.aal < 2;
     const result = await authentication.authenticatorApp.confirm(presence, { code });
     if (result.ok) {
       keepPresence(c, result.value);
+      if (joining) await showFirstCodes(c, authentication);
       return seeOther(c, presence.session.aal >= 2 ? '/account/ways?done=app' : '/continue');
     }
     if (result.error.code === 'not-now') return seeOther(c, '/continue');

@@ -1,0 +1,33 @@
+import type { Authentication, Presence } from '../../../modules/authentication/index.ts';
+import { keepPresence, type WebContext } from '../../request/index.ts';
+
+type Needs = Pick<Authentication, 'recoveryCodes' | 'session' | 'signIn'>;
+
+/**
+ * Makes recovery codes and keeps them, under the cookie's own secret, until the person says that they are saved: a reload
+ * shows the same ones.
+ */
+export async function showNewCodes(
+  c: WebContext,
+  { recoveryCodes, session }: Pick<Needs, 'recoveryCodes' | 'session'>,
+  presence: Presence,
+  again: boolean,
+): Promise<boolean> {
+  const issued = await recoveryCodes.issue(presence);
+  if (!issued.ok) return false;
+  const codes = issued.value.codes.map((code) => code.reveal());
+  const shown = { recoveryCodes: codes, newRecoveryCodes: again || undefined };
+  keepPresence(c, await session.setPending(issued.value.presence, shown));
+  return true;
+}
+
+/**
+ * A new account whose last step are its codes gets them with the authenticator that came before: the next page shows them,
+ * and none is needed to ask for them. Not on a GET: two tabs could show two sets, of which one counts.
+ */
+export async function showFirstCodes(c: WebContext, authentication: Needs): Promise<void> {
+  const { presence } = c.var.visit;
+  if (!presence) return;
+  const { step } = await authentication.signIn.nextStep(presence);
+  if (step === 'recovery-codes') await showNewCodes(c, authentication, presence, false);
+}
