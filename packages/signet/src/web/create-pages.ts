@@ -58,7 +58,7 @@ export function createPages(needs: PagesNeeds): Pages {
         isProven,
       }),
       ...proofingPagesOf(needs),
-      interactionRoutes(needs),
+      interactionRoutes({ ...needs, isProven }),
       ...accountPages(needs),
       ...personalDataPages(needs),
     ],

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { type AttributeName, attributes } from '../../modules/agencies/index.ts';
 import type { AuthorizationRequest } from '../../modules/federation/index.ts';
 import type { Identity } from '../../modules/vault/index.ts';
+import { words } from '../locales/index.ts';
 import type { PageFrame } from '../ui/index.ts';
 import { ConsentPage } from './consent-page.tsx';
 
@@ -56,4 +57,14 @@ it('says of each agreement what goes along with it: how a person was verified on
   }
   expect(told(['email', 'birthdate'])).toContain('how your identity was verified');
   expect(told([])).not.toMatch(/only learns|same person as before/);
+});
+
+it('finding P12: says first, on one page with its question, that a proofing has just ended well', () => {
+  const page = (justProven: boolean, lang: 'en' | 'es' = 'en') =>
+    String(<ConsentPage frame={{ ...frame, lang }} request={request} items={[]} justProven={justProven} />);
+  for (const lang of ['en', 'es'] as const) {
+    const { title, brief } = words(lang).proofing.verified;
+    expect(page(true, lang)).toMatch(new RegExp(`signet-seal.*${title}.*${brief}.*<h1`, 's'));
+    expect(page(false, lang)).not.toContain(title);
+  }
 });

@@ -1,6 +1,7 @@
 import { attributes } from '../../modules/agencies/index.ts';
 import type { AuthorizationRequest, ItemPreview } from '../../modules/federation/index.ts';
 import { type Lang, words } from '../locales/index.ts';
+import { ProvenMoment } from '../proofing/index.ts';
 import { Button, ButtonGroup, Checkboxes, Form, Page, type PageFrame, SummaryList } from '../ui/index.ts';
 import { inFull } from './full-value.ts';
 
@@ -8,10 +9,12 @@ export interface ConsentPageProps {
   readonly frame: PageFrame;
   readonly request: AuthorizationRequest;
   readonly items: readonly ItemPreview[];
+  /** The person comes from a proofing that ended well: the page says so before it asks. */
+  readonly justProven?: boolean;
 }
 
 /** Notice and positive consent (C4): what, to whom, why, masked; what may be refused is not ticked for anyone. */
-export function ConsentPage({ frame, request, items }: ConsentPageProps) {
+export function ConsentPage({ frame, request, items, justProven = false }: ConsentPageProps) {
   const say = words(frame.lang).consent;
   const agency = request.agency.nameInSentence[frame.lang];
   const required = items.filter((item) => !item.optional);
@@ -19,7 +22,7 @@ export function ConsentPage({ frame, request, items }: ConsentPageProps) {
   const verified = items.some(({ item }) => attributes[item].verified);
   const { title, lead, agree, decline } = items.length === 0 ? say.nothing : say;
   return (
-    <Page frame={frame} title={title(agency)}>
+    <Page frame={frame} title={title(agency)} above={justProven ? <ProvenMoment frame={frame} /> : null}>
       <h1>{title(agency)}</h1>
       <p class="signet-lead">{lead(agency)}</p>
       {items.length === 0 ? null : (

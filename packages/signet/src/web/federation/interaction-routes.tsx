@@ -1,4 +1,4 @@
-import { AppError, assertNever } from '../../kernel/index.ts';
+import { AppError, assertNever, type PersonId } from '../../kernel/index.ts';
 import { type AttributeName, isAttributeName } from '../../modules/agencies/index.ts';
 import type { Authentication, Presence } from '../../modules/authentication/index.ts';
 import type { AuthorizationRequest, Federation, Leads, Need } from '../../modules/federation/index.ts';
@@ -10,6 +10,7 @@ import {
   followTab,
   frameOf,
   httpPair,
+  isAfterProofing,
   keepPresence,
   postedForm,
   postedJson,
@@ -28,6 +29,7 @@ import { expiredRequest, leaveRequest } from './leave-request.tsx';
 interface InteractionNeeds {
   readonly federation: Federation;
   readonly authentication: Authentication;
+  readonly isProven: (person: PersonId) => Promise<boolean>;
   /** Hears why an agency was not answered in the transaction of a sign-in. It is answered after it. */
   readonly onUnanswered: (error: unknown) => void;
 }
@@ -37,7 +39,7 @@ interface InteractionNeeds {
  * page for just that, and every journey comes back here until nothing is missing.
  */
 export function interactionRoutes(needs: InteractionNeeds): Routes {
-  const { federation, authentication } = needs;
+  const { federation, authentication, isProven } = needs;
   const { session: sessions } = authentication;
   const routes = signetRoutes();
 
@@ -122,7 +124,12 @@ export function interactionRoutes(needs: InteractionNeeds): Routes {
         return seeOther(c, '/sign-in/open-vault');
       case 'consent': {
         const items = await federation.preview(request, presence);
-        return answerPage(c, <ConsentPage frame={frameOf(c)} request={request} items={items} />);
+        const { person } = presence.session;
+        const justProven = isAfterProofing(c) && person !== undefined && (await isProven(person));
+        return answerPage(
+          c,
+          <ConsentPage frame={frameOf(c)} request={request} items={items} justProven={justProven} />,
+        );
       }
       default:
         return assertNever(need);

@@ -31,5 +31,6 @@ export const proofingPages = (needs: ProofingPagesNeeds): readonly Routes[] =>
 
 export type { ProofingPagesNeeds } from './needs.ts';
 export { isOpen, placeOf } from './open-steps.ts';
+export { ProvenMoment } from './outcome/index.ts';
 export { phoneTokens, placeAtPhone } from './phone-capture/index.ts';
 export { recoverPath, signInForProofing, subjectOf } from './subject.ts';

@@ -1,5 +1,5 @@
 import { type PhotoRole, photoRoles, type StepName } from '../../modules/proofing/index.ts';
-import { postedForm, seeOther, type WebContext } from '../request/index.ts';
+import { afterProofing, currentRequest, postedForm, seeOther, type WebContext } from '../request/index.ts';
 import { type Routes, signetRoutes } from '../routes/index.ts';
 import { answerPage } from '../ui/index.ts';
 import type { ProofingPagesNeeds } from './needs.ts';
@@ -17,8 +17,10 @@ export function stepRoutes(needs: ProofingPagesNeeds): Routes {
   const routes = signetRoutes();
 
   routes.get('/verify/:step', async (c) => {
-    const at = await enter(c, c.req.param('step'));
-    return at ? answerPage(c, await stepPages[at.step].draw(at)) : goOn(c);
+    const named = c.req.param('step');
+    const at = await enter(c, named);
+    if (at) return answerPage(c, await stepPages[at.step].draw(at));
+    return named === 'checking' ? leaveChecking(c) : goOn(c);
   });
 
   for (const role of photoRoles) routes.post(`/verify/${role}`, (c) => takeAnswer(c, role));
@@ -47,6 +49,15 @@ export function stepRoutes(needs: ProofingPagesNeeds): Routes {
 
   async function goOn(c: WebContext): Promise<Response> {
     return seeOther(c, placeOf(await proofing.currentCase(personOf(c))));
+  }
+
+  /** Where the checks ended: with a yes, straight on to what the agency that waits may see, whose page says it first. */
+  async function leaveChecking(c: WebContext): Promise<Response> {
+    const request = currentRequest(c);
+    if (!request) return goOn(c);
+    const view = await proofing.currentCase(personOf(c));
+    const isVerified = view?.decision?.outcome === 'verified' && !view.recovers;
+    return isVerified ? seeOther(c, afterProofing(request.uid)) : goOn(c);
   }
 
   return routes;

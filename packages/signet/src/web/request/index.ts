@@ -5,10 +5,12 @@ export { agencyLangCookie, langCookie, speakAs } from './language.ts';
 export { isAtAal2, ownerOf } from './owner.ts';
 export { frameOf } from './page-frame-of.ts';
 export {
+  afterProofing,
   beginAnew,
   currentRequest,
   followTab,
   forgetRequest,
+  isAfterProofing,
   leaveCurrentRequest,
   type PendingRequest,
   rememberedRequest,

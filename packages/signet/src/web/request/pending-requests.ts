@@ -94,6 +94,10 @@ export const requestAhead = (c: WebContext): PendingRequest | undefined =>
 export const waitingRequest = (c: WebContext): PendingRequest | undefined =>
   c.var.visit.left ? pendingRequests(c.var.visit.presence)[0] : undefined;
 
+/** To an agency's request from a proofing that has just ended with a yes: only the way; what is said there is looked up. */
+export const afterProofing = (uid: string): string => `/interaction/${uid}?proven=now`;
+export const isAfterProofing = (c: WebContext): boolean => c.req.query('proven') === 'now';
+
 const requestCookie = 'signet_request';
 
 /**

@@ -1,2 +1,3 @@
 export { decisionStep } from './decision-step.tsx';
 export { guidanceRoutes } from './guidance-routes.tsx';
+export { ProvenMoment } from './proven-moment.tsx';

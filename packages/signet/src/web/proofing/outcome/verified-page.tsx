@@ -1,6 +1,7 @@
 import { words } from '../../locales/index.ts';
 import { Button, ButtonGroup, ButtonLink, Form, Page } from '../../ui/index.ts';
 import type { StepVisit } from '../step/index.ts';
+import { Seal } from './proven-moment.tsx';
 
 export function VerifiedPage({ at }: { readonly at: StepVisit }) {
   return at.view.recovers ? <ProvenAgainPage at={at} /> : <ProvenPage at={at} />;
@@ -62,12 +63,3 @@ function ProvenPage({ at }: { readonly at: StepVisit }) {
  */
 const agencyAhead = ({ frame, ahead }: StepVisit) =>
   ahead ? { agency: ahead.agencyName[frame.lang], href: `/interaction/${ahead.uid}` } : frame.waiting;
-
-/** A seal with a check mark. The heading says the same. */
-const Seal = () => (
-  <svg class="signet-seal" viewBox="0 0 96 96" width="96" height="96" aria-hidden="true" focusable="false">
-    <circle class="signet-seal__edge" cx="48" cy="48" r="45" />
-    <circle class="signet-seal__face" cx="48" cy="48" r="36" />
-    <path class="signet-seal__check" d="M32 49l11 11 21-23" />
-  </svg>
-);

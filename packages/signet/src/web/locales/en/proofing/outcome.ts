@@ -5,6 +5,7 @@ export const decisions = (brand: string) => ({
   verified: {
     title: 'Your identity is verified',
     lead: 'You are done, and you will not have to do this again.',
+    brief: 'You will not have to do this again. We deleted your photos, and emailed you a confirmation.',
     points: [
       `Every agency that uses ${brand} can rely on it. You decide what each one may see.`,
       'We deleted your photos.',

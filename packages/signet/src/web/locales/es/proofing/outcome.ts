@@ -6,6 +6,8 @@ export const decisions: typeof english = (brand) => ({
   verified: {
     title: 'Su identidad está verificada',
     lead: 'Ya terminó, y no tendrá que hacerlo otra vez.',
+    brief:
+      'No tendrá que hacerlo de nuevo. Borramos sus fotos y le enviamos una confirmación por correo electrónico.',
     points: [
       `Todas las agencias que usan ${brand} pueden confiar en ello. Usted decide qué puede ver cada una.`,
       'Borramos sus fotos.',
