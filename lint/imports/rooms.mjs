@@ -7,7 +7,7 @@ const tiers = [
   ['accounts', 'evidence', 'biometrics', 'records', 'risk'],
   ['authentication'],
   ['proofing'],
-  ['federation'],
+  ['federation', 'evaluation'],
   ['personal-data'],
 ];
 
@@ -66,6 +66,7 @@ export const rooms = {
       'repeated-proofing',
     ],
     ['adjudication'],
+    ['evaluation'],
   ],
 };
 

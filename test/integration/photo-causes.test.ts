@@ -10,9 +10,16 @@ import {
   type PhotoSeen,
   selfie,
 } from '../../packages/signet/src/modules/evidence/index.ts';
+import {
+  cutOff,
+  farAway,
+  inTheDark,
+  moved,
+  outOfFocus,
+  underLamp,
+} from '../../sandbox/corpus/poor-photos.ts';
 import { renderLicense } from '../../sandbox/documents/index.ts';
 import { sandboxPeople } from '../../sandbox/people/people.ts';
-import { cutOff, farAway, inTheDark, moved, outOfFocus, underLamp } from '../support/photos/poor-photos.ts';
 import { repository } from '../support/repository.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

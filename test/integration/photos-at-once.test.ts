@@ -1,11 +1,11 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { words } from '../../packages/signet/src/web/locales/index.ts';
+import { underLamp } from '../../sandbox/corpus/poor-photos.ts';
 import { renderLicense, renderPassport } from '../../sandbox/documents/index.ts';
 import { faceJpeg } from '../../sandbox/faces/face-jpeg.ts';
 import { findPerson, sandboxPeople } from '../../sandbox/people/people.ts';
 import type { Visit } from '../support/browser/cookie-browser.ts';
-import { underLamp } from '../support/photos/poor-photos.ts';
 import { sendPhoto } from '../support/photos/send-photo.ts';
 import { startSignet, type TestSignet } from '../support/sites/signet.ts';
 import { goToFirstPhoto, makeAccount, submit, type Visitor } from '../support/visitors/signet-visitor.ts';

@@ -29,6 +29,10 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     summary: 'makes erasures again after a backup was put back',
     load: async () => (await import('./erasures.ts')).erasures,
   },
+  evaluate: {
+    summary: 'measures error rates of the automated checks and signs the report',
+    load: async () => (await import('./evaluate.ts')).evaluate,
+  },
   recovery: {
     summary: 'lists and settles cases of people who lost every way in',
     load: async () => (await import('./recovery.ts')).recovery,

@@ -1,11 +1,13 @@
 import { AppError } from '../kernel/index.ts';
 import { type Agencies, registerAgencies } from '../modules/agencies/index.ts';
+import type { MeasuredAlgorithms } from '../modules/assurance/index.ts';
 import { openLeakedPasswords } from '../modules/authentication/index.ts';
 import type { Authorities } from '../modules/records/index.ts';
 import { openPlaces } from '../modules/risk/index.ts';
 import { readSettingFile, type Settings } from '../platform/config/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { authoritiesOf } from './authorities.ts';
+import { readMeasured } from './measured.ts';
 
 /** What the settings point at besides the database and the key: read, and refused, before anything is changed. */
 export interface Inputs {
@@ -13,6 +15,8 @@ export interface Inputs {
   readonly authorities: Authorities;
   readonly leakedPasswords: Awaited<ReturnType<typeof openLeakedPasswords>> | undefined;
   readonly placeOf: Awaited<ReturnType<typeof openPlaces>>;
+  /** The automated checks whose measured error rates let them count. */
+  readonly measured: MeasuredAlgorithms;
 }
 
 export async function readInputs(settings: Settings, log: Log): Promise<Inputs> {
@@ -25,6 +29,7 @@ export async function readInputs(settings: Settings, log: Log): Promise<Inputs> 
       file: settings.SIGNET_PLACES_FILE,
       sandbox: settings.SIGNET_PROFILE === 'sandbox',
     }),
+    measured: await readMeasured(settings, log),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { days } from '../kernel/index.ts';
-import { levelsAt, measuredAmong } from '../modules/assurance/index.ts';
+import { levelsAt } from '../modules/assurance/index.ts';
 import type { AccountRecovery } from '../modules/authentication/index.ts';
 import { createFaceMatcher, type FaceMatcher } from '../modules/biometrics/index.ts';
 import { createDocumentReaders, decodePhoto, measurePhoto, sniffPhoto } from '../modules/evidence/index.ts';
@@ -98,7 +98,7 @@ function wireProofing(
     notices: noticesOfProofing(modules, settings, post !== undefined),
     settings: {
       profile: settings.SIGNET_PROFILE,
-      measured: measuredAmong(settings.SIGNET_MEASURED_CHECKS),
+      measured: inputs.measured,
       keepEvidenceForReview: days(settings.SIGNET_REVIEW_RETENTION_DAYS),
     },
   });

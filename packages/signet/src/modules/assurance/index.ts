@@ -9,5 +9,5 @@ export {
 } from './evidence-strength.ts';
 export { decideIal, type Evidence, type IdentityFacts } from './identity-assurance.ts';
 export { type Levels, levelsAt } from './levels.ts';
-export { type MeasuredAlgorithms, measuredAmong } from './measured.ts';
+export { type Algorithm, type MeasuredAlgorithms, nothingMeasured } from './measured.ts';
 export { type Pathway, pathways } from './ownership.ts';

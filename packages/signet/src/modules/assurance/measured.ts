@@ -3,19 +3,21 @@ import { met, type Reason, unmet } from './reason.ts';
 /** Where the proofing took place and whether an agent attended it (SP 800-63A-4 section 2.1.3). */
 export type Setting = 'remote-unattended' | 'remote-attended' | 'onsite-unattended' | 'onsite-attended';
 
-/** The algorithms of which the operator filed error rates that meet A15 (face), A16 (liveness), A18 (document). */
+/** The algorithms of which a signed report shows error rates that meet A15 (face), A16 (liveness), A18 (document). */
 export interface MeasuredAlgorithms {
   readonly face: boolean;
   readonly liveness: boolean;
   readonly document: boolean;
 }
 
-/** From the names of the algorithms whose rates are on file. */
-export const measuredAmong = (named: readonly (keyof MeasuredAlgorithms)[]): MeasuredAlgorithms => ({
-  face: named.includes('face'),
-  liveness: named.includes('liveness'),
-  document: named.includes('document'),
-});
+export const nothingMeasured: MeasuredAlgorithms = { face: false, liveness: false, document: false };
+
+/** What decides an automated check. Error rates hold for just this, so that a report of them names it (A15, A16, A18). */
+export interface Algorithm {
+  /** Of each model its sha256, in hex. */
+  readonly models: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
 
 export interface Automation {
   readonly setting: Setting;

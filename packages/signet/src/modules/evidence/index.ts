@@ -18,6 +18,7 @@ export {
   type PrintedKind,
   printedKinds,
 } from './document/index.ts';
+export { documentAlgorithm } from './document-algorithm.ts';
 export {
   anotherDocumentProblems,
   type CaptureSlot,

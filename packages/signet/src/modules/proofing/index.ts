@@ -11,6 +11,13 @@ export {
 export type { Progress } from './checks/index.ts';
 export { createProofing } from './create-proofing.ts';
 export {
+  type AutomatedVerdict,
+  type DocumentTrial,
+  judgeDocumentPhotos,
+  movementsAsked,
+  showsMovements,
+} from './evaluation/index.ts';
+export {
   type Decision,
   type DocumentNotTaken,
   documentChoices,

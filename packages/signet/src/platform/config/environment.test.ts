@@ -11,7 +11,8 @@ const parent = {
   DATABASE_URL: 'postgres://signet:password@localhost/signet',
   SIGNET_DATABASE_AUDIT_URL: 'postgres://audit:password@localhost/signet',
   SIGNET_VAULT_ESCROW: 'on',
-  SIGNET_MEASURED_CHECKS: 'face,document',
+  SIGNET_EVALUATION_REPORTS: '/reports/face.json,/reports/document.json',
+  SIGNET_EVALUATOR_KEYS: '/reports/laboratory.pem',
 };
 
 it('gives a child the same settings in another role', () => {

@@ -45,10 +45,13 @@ it('refuses a production start that misses what production needs', () => {
   expect(() => loadSettings({ SIGNET_PROFILE: 'production' })).toThrow(/SIGNET_AGENCIES_FILE.*SIGNET_ORIGIN/);
 });
 
-it('finding S9: no rates on file make passive liveness count (A16)', () => {
-  const naming = (checks: string) => () => loadSettings({ ...sandbox, SIGNET_MEASURED_CHECKS: checks });
-  expect(naming('face,liveness,document')).toThrow('SIGNET_MEASURED_CHECKS: liveness cannot be named');
-  expect(naming('face,document')().SIGNET_MEASURED_CHECKS).toEqual(['face', 'document']);
+it('A15, A16, A18: a report is believed by a key, so a start without one is refused', () => {
+  const reports = { SIGNET_EVALUATION_REPORTS: 'face.json,document.json' };
+  expect(() => loadSettings({ ...sandbox, ...reports })).toThrow(
+    'SIGNET_EVALUATOR_KEYS: needed with SIGNET_EVALUATION_REPORTS',
+  );
+  const named = loadSettings({ ...sandbox, ...reports, SIGNET_EVALUATOR_KEYS: 'laboratory.pem' });
+  expect(named.SIGNET_EVALUATION_REPORTS).toEqual(['face.json', 'document.json']);
 });
 
 it('finding P14: takes a time zone that there is, and no other', () => {

@@ -28,6 +28,8 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     throw badSetting(parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`));
   }
   const settings = parsed.data;
+  if (settings.SIGNET_EVALUATION_REPORTS.length > 0 && settings.SIGNET_EVALUATOR_KEYS.length === 0)
+    throw badSetting(['SIGNET_EVALUATOR_KEYS: needed with SIGNET_EVALUATION_REPORTS']);
   if (settings.SIGNET_PROFILE === 'production') checkProduction(settings);
   return settings;
 }

@@ -23,6 +23,11 @@ const secretUrl = (...schemes: string[]) =>
     })
     .transform((value) => new Redacted(value));
 const port = z.coerce.number().int().min(1).max(65_535);
+/** Paths of files, with a comma between. */
+const listOfFiles = z
+  .string()
+  .default('')
+  .transform((value) => value.split(',').filter(Boolean));
 function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== '';
@@ -162,19 +167,13 @@ export const settingsSchema = z.object({
   /** Days between asking for an account to be deleted and its deletion, while it can still be kept (decision 19). */
   SIGNET_DELETION_WAIT_DAYS: z.coerce.number().int().min(1).max(30).default(7),
   /**
-   * Automated checks of which measured error rates that meet A15 and A18 are on file, e.g. `face,document`. Outside the
-   * sandbox, a check that is not named here counts for nothing. Liveness cannot be named: the passive check that there is
-   * cannot meet A16, whoever measures it.
+   * Files of signed reports of error rates, as `node main.js evaluate` writes them, each with its signature beside it
+   * (`FILE.sig`). Outside the sandbox an automated check counts only where one of them meets A15, A16 or A18 for the models
+   * and thresholds that run here.
    */
-  SIGNET_MEASURED_CHECKS: z
-    .string()
-    .default('')
-    .transform((value) => value.split(',').filter(Boolean))
-    .refine((named) => !named.includes('liveness'), {
-      error: 'liveness cannot be named: what Signet has lets prints and screens pass',
-      abort: true,
-    })
-    .pipe(z.array(z.enum(['face', 'document']))),
+  SIGNET_EVALUATION_REPORTS: listOfFiles,
+  /** Files with the public keys, Ed25519 in PEM, of those whose reports are believed. */
+  SIGNET_EVALUATOR_KEYS: listOfFiles,
   /** JSON file that lists the agencies outside the sandbox. */
   SIGNET_AGENCIES_FILE: z.string().optional(),
   /**

@@ -1,9 +1,8 @@
-import { chooseSelfieFace } from '../choose-face.ts';
 import type { FaceTemplate, FollowedFace, Following } from '../face.ts';
 import { cosine } from './face-embedding.ts';
 import { poseOf } from './face-landmarks.ts';
 import type { FaceModels } from './face-models.ts';
-import { findUprightFaces } from './find-upright-faces.ts';
+import { findSelfie } from './find-selfie.ts';
 import { decode } from './pixels.ts';
 import type { Wipeable } from './wiping-after.ts';
 
@@ -18,13 +17,12 @@ export async function followFace(
   for (const [frame, jpeg] of frames.entries()) {
     const pixels = await decode(jpeg);
     used.push(pixels.rgb);
-    const found = await findUprightFaces(models, pixels);
-    if (found) used.push(found.template);
-    const chosen = chooseSelfieFace(found?.faces ?? []);
-    if (!chosen.ok) return { ok: false, frame, problem: chosen.error };
-    if (!found) return { ok: false, frame, problem: 'no-face' };
-    first ??= found.template;
-    faces.push({ pose: poseOf(found.landmarks), similarity: cosine(first, found.template) });
+    const found = await findSelfie(models, pixels);
+    if (!found.ok) return { ok: false, frame, problem: found.error };
+    const { template, landmarks } = found.value;
+    used.push(template);
+    first ??= template;
+    faces.push({ pose: poseOf(landmarks), similarity: cosine(first, template) });
   }
   return { ok: true, faces };
 }

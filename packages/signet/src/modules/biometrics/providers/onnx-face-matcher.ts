@@ -1,5 +1,4 @@
 import { performance } from 'node:perf_hooks';
-import { chooseSelfieFace } from '../choose-face.ts';
 import type { FaceComparison, FaceMatcher, FoundFace, FoundPortrait } from '../face.ts';
 import { apply } from './affine.ts';
 import type { View } from './face-detector.ts';
@@ -13,7 +12,7 @@ import {
   pinnedModels,
 } from './face-models.ts';
 import { findPortrait } from './find-portrait.ts';
-import { findUprightFaces } from './find-upright-faces.ts';
+import { findSelfie } from './find-selfie.ts';
 import { followFace } from './follow-face.ts';
 import { decode } from './pixels.ts';
 import { type Wipeable, wipingAfter } from './wiping-after.ts';
@@ -70,19 +69,17 @@ async function compareFaces(
 
   const selfie = await timed('decode-selfie', decode(images.selfie));
   used.push(selfie.rgb);
-  const found = await timed('selfie', findUprightFaces(models, selfie));
-  if (found) used.push(found.template);
-  const applicant = chooseSelfieFace(found?.faces ?? []);
-  if (!applicant.ok || !found)
-    return { ok: false, image: 'selfie', problem: applicant.ok ? 'no-face' : applicant.error };
-  const { view, template } = found;
+  const applicant = await timed('selfie', findSelfie(models, selfie));
+  if (!applicant.ok) return { ok: false, image: 'selfie', problem: applicant.error };
+  const { view, template, face } = applicant.value;
+  used.push(template);
 
   return {
     ok: true,
     similarity: cosine(portrait.value.template, template),
-    liveness: await timed('liveness', liveness(models.liveness, view, applicant.value)),
+    liveness: await timed('liveness', liveness(models.liveness, view, face)),
     portraitFace: asStored(portrait.value.view, portrait.value.face),
-    selfieFace: asStored(view, applicant.value),
+    selfieFace: asStored(view, face),
     stages,
   };
 }

@@ -11,3 +11,4 @@ export {
   type QualityProblem,
   qualityProblems,
 } from './photo.ts';
+export { photoQuality } from './settings.ts';

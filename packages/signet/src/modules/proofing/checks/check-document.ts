@@ -18,13 +18,28 @@ import { needPhoto } from './need-photo.ts';
 /** A18: the photos of the document, read as its kind is read. */
 export async function checkDocument(needs: CheckNeeds, of: LiveCase): Promise<Result<CheckResult, never>> {
   const chosen = chosenDocument(of);
-  const reading = await readDocument(needs, of, chosen);
+  const photos = await photosOfDocument(needs, of, chosen);
+  return ok(await readDocument(needs, chosen, photos));
+}
+
+/** What a document is read with, of a case or of none. */
+export type ReadingNeeds = Pick<CheckNeeds, 'clock' | 'readers'> & {
+  readonly settings: Pick<CheckNeeds['settings'], 'minimumAge'>;
+};
+
+/** Reads the photos of a document that is said to be of this kind. */
+export async function readDocument<Kind extends DocumentKind>(
+  needs: ReadingNeeds,
+  chosen: Kind,
+  photos: Readonly<Record<SlotOf<Kind>, Photo>>,
+): Promise<CheckResult & { readonly finding: DocumentFinding }> {
+  const reading: DocumentReading = await needs.readers[chosen].read(photos);
   const stated = statedIn(reading);
   const cardType = cardTypeIn(reading);
   const kind = cardType ?? chosen;
   const { fields, issuerId } = stated ?? {};
   const document = fields && issuerId && { kind, fields, issuerId, ...(cardType && { cardType }) };
-  return ok({ finding: documentFinding(needs, kind, reading), document: document || 'unreadable' });
+  return { finding: documentFinding(needs, kind, reading), document: document || 'unreadable' };
 }
 
 /** What a card is, it says itself: its barcode, and where that is silent or unread its print. The person may have erred. */
@@ -37,21 +52,21 @@ function chosenDocument({ contents }: LiveCase): DocumentKind {
   return document;
 }
 
-async function readDocument<Kind extends DocumentKind>(
-  { cases, readers }: CheckNeeds,
+async function photosOfDocument<Kind extends DocumentKind>(
+  { cases }: CheckNeeds,
   of: LiveCase,
   kind: Kind,
-): Promise<DocumentReading> {
+): Promise<Record<SlotOf<Kind>, Photo>> {
   const photos: [SlotOf<Kind>, Photo][] = [];
   for (const slot of slotsOf(kind)) photos.push([slot, await needPhoto(cases, of, slot)]);
-  return readers[kind].read(Object.fromEntries(photos) as Record<SlotOf<Kind>, Photo>);
+  return Object.fromEntries(photos) as Record<SlotOf<Kind>, Photo>;
 }
 
 /** By the data, else by the print alone. */
 const statedIn = ({ data, printed }: DocumentReading) => (data.ok ? data.value : printed);
 
 function documentFinding(
-  { clock, settings }: CheckNeeds,
+  { clock, settings }: ReadingNeeds,
   document: DocumentKind,
   reading: DocumentReading,
 ): DocumentFinding {

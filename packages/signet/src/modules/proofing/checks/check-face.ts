@@ -37,7 +37,8 @@ export async function checkPortrait(
   return ok({ finding: { check: 'portrait', found: true, portrait } });
 }
 
-const asShares = (face: Box, { width, height }: Photo): Box => ({
+/** A box in pixels of a photo, in shares of its sides. */
+export const asShares = (face: Box, { width, height }: Pick<Photo, 'width' | 'height'>): Box => ({
   x: face.x / width,
   y: face.y / height,
   width: face.width / width,

@@ -1,5 +1,5 @@
 import { AppError } from '../../../kernel/index.ts';
-import type { FaceMatcher } from '../../biometrics/index.ts';
+import type { FaceMatcher, Movement } from '../../biometrics/index.ts';
 import type { Cases, LiveCase } from '../cases/index.ts';
 import type { Liveness } from '../findings/index.ts';
 import { liveSelfieOf } from '../flow/index.ts';
@@ -18,12 +18,20 @@ export async function checkLiveSelfie(
     if (!picture) throw new AppError('frame-missing', { message: 'a case being checked lacks a frame' });
     frames.push(picture.jpeg);
   }
+  return (await showsMovements(faceMatcher, frames, live.movements)) ? 'shown' : 'not-shown';
+}
+
+/** Whether the frames, upright sRGB JPEG, show one face: first looking straight, then in each of these movements. */
+export async function showsMovements(
+  faceMatcher: Pick<FaceMatcher, 'follow'>,
+  frames: readonly Buffer[],
+  movements: readonly Movement[],
+): Promise<boolean> {
   const followed = await faceMatcher.follow(frames);
   const [straight] = followed.ok ? followed.faces : [];
-  if (!followed.ok || !straight) return 'not-shown';
-  const asked = ['straight', ...live.movements] as const;
-  const isShown = followed.faces.every(
+  if (!followed.ok || !straight) return false;
+  const asked = ['straight', ...movements] as const;
+  return followed.faces.every(
     (face, at) => frameProblem(asked[at] ?? 'straight', straight, face) === undefined,
   );
-  return isShown ? 'shown' : 'not-shown';
 }

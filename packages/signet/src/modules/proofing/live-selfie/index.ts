@@ -6,7 +6,7 @@ export {
   type FrameSender,
 } from './add-frame.ts';
 export { type BeginError, beginLiveSelfie } from './begin-live-selfie.ts';
-export { checkLiveSelfie } from './check-live-selfie.ts';
+export { checkLiveSelfie, showsMovements } from './check-live-selfie.ts';
 export { frameLimits } from './limits.ts';
 export type { LiveStep } from './live-step.ts';
 export { liveSelfieDefaults } from './settings.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-/** For tests: what goes wrong when a card is photographed, done to a good photo. Every one gives a JPEG. */
+/** What goes wrong when a card is photographed, done to a good photo. Every one gives a JPEG. */
 
 /** The hand moved while the shutter was open: so many pixels along a direction, in degrees. */
 export async function moved(photo: Buffer, pixels: number, degrees: number): Promise<Buffer> {
