@@ -7,7 +7,7 @@ import { removeOthers } from './remove-others.ts';
 const root = join(import.meta.dirname, '..');
 
 const sources = {
-  scripts: ['signet.ts', 'sandbox-camera/sandbox-camera.ts'].map(
+  scripts: ['signet.ts', 'card-finder/card-worker.ts', 'sandbox-camera/sandbox-camera.ts'].map(
     (name) => `packages/signet/src/web/client/${name}`,
   ),
   styles: 'packages/signet/src/web/ui/css/signet.css',

@@ -17,6 +17,7 @@ const policy = [
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",
+  "worker-src 'self'",
   "manifest-src 'self'",
   "media-src 'self' blob:",
   "form-action 'self'",

@@ -15,6 +15,7 @@ const policy = (formTargets: readonly string[], connectTargets: readonly string[
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
     `connect-src ${["'self'", ...connectTargets].join(' ')}`,
+    "worker-src 'self'",
     "manifest-src 'self'",
     `form-action ${["'self'", ...formTargets].join(' ')}`,
     "base-uri 'none'",

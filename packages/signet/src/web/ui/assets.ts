@@ -18,7 +18,14 @@ export function openAssets(dir: string): string {
 }
 
 export function assetUrl(
-  name: 'signet.css' | 'signet.js' | 'sandbox-camera.js' | 'signet.svg' | 'favicon.svg' | 'touch-icon.png',
+  name:
+    | 'signet.css'
+    | 'signet.js'
+    | 'card-worker.js'
+    | 'sandbox-camera.js'
+    | 'signet.svg'
+    | 'favicon.svg'
+    | 'touch-icon.png',
 ): string {
   return `/assets/${opened?.[name] ?? name}`;
 }

@@ -181,6 +181,12 @@ describe('signet-camera', () => {
         await tab.getByRole('button', { name: 'Close camera' }).evaluate((it) => it.matches(':focus')),
       ).toBe(true);
       await tab.keyboard.press('Tab');
+      expect(
+        await tab
+          .getByRole('button', { name: words('en').common.upload.automaticOff })
+          .evaluate((it) => it.matches(':focus')),
+      ).toBe(true);
+      await tab.keyboard.press('Tab');
       expect(await take.evaluate((it) => it.matches(':focus'))).toBe(true);
       await tab.keyboard.press('Escape');
       await tab.getByRole('button', { name: 'Use camera' }).waitFor();

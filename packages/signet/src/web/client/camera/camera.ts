@@ -1,5 +1,8 @@
 import { make, makeButton } from '../build-element.ts';
+import { chooseAutomatic, isAutomatic } from './automatic-choice.ts';
+import { CardWatch } from './card-watch.ts';
 import { hasCamera, photograph, reduced } from './photo.ts';
+import { whyNoCamera } from './why-no-camera.ts';
 
 type State = 'choose' | 'live' | 'taken';
 
@@ -20,6 +23,9 @@ export class CameraElement extends HTMLElement {
   readonly #preview = make('div', 'signet-camera__preview');
   readonly #choose = make('div', 'signet-camera__choose');
   readonly #source = document.createElement('input');
+  readonly #switch = makeButton('usa-button usa-button--unstyled', '', () => this.#switchAutomatic());
+  #watch: CardWatch | undefined;
+  #isAutomatic = isAutomatic();
   #start: HTMLButtonElement | undefined;
   #take: HTMLButtonElement | undefined;
   #retake: HTMLButtonElement | undefined;
@@ -88,15 +94,69 @@ export class CameraElement extends HTMLElement {
     } catch (error) {
       this.#stop();
       this.#show('choose');
-      this.#say(whyNot(error));
+      this.#say(whyNoCamera(error));
       return;
     }
     this.#show('live');
     this.#say('ready');
     this.#take?.focus();
+    if (this.#isAutomatic) this.#startWatching();
+    else this.#showSwitch();
+  }
+
+  /** Looks for the document in the picture. Where that cannot be, all is as it is without: the button takes the photo. */
+  #startWatching(): void {
+    const finder = this.getAttribute('finder');
+    if (!finder) return;
+    const shape = this.getAttribute('guide') === 'passport' ? 'passport' : 'card';
+    this.#watch = CardWatch.start(this.#video, {
+      finder,
+      shape,
+      advise: (advice) => {
+        this.dataset.advice = advice;
+        this.#write(this.#advice[advice] ?? '');
+      },
+      release: () => this.#take?.click(),
+      gone: () => {
+        this.#stopWatching();
+        this.#switch.remove();
+        this.#say('ready');
+      },
+    });
+    if (!this.#watch) return;
+    this.#say('readyAutomatic');
+    this.#showSwitch();
+  }
+
+  #stopWatching(): void {
+    this.#watch?.stop();
+    this.#watch = undefined;
+    delete this.dataset.advice;
+  }
+
+  /** Some want to choose the moment, or cannot hold still: nothing is then taken by itself, on this page and the next. */
+  #switchAutomatic(): void {
+    this.#isAutomatic = !this.#isAutomatic;
+    chooseAutomatic(this.#isAutomatic);
+    this.#stopWatching();
+    this.#say('ready');
+    if (this.#isAutomatic) this.#startWatching();
+    this.#showSwitch();
+  }
+
+  #showSwitch(): void {
+    this.#switch.textContent =
+      (this.#isAutomatic ? this.dataset.automaticOff : this.dataset.automaticOn) ?? '';
+    if (this.hasAttribute('finder')) this.#take?.parentElement?.append(this.#switch);
+  }
+
+  get #advice(): Readonly<Record<string, string>> {
+    return JSON.parse(this.getAttribute('advice') ?? '{}') as Readonly<Record<string, string>>;
   }
 
   async #takePhoto(input: HTMLInputElement): Promise<void> {
+    if (!this.#stream) return; // it was taken by itself in the moment of the press
+    this.#stopWatching();
     const photo = await photograph(this.#video);
     this.#stop();
     this.#put(input, photo, 'live');
@@ -168,6 +228,8 @@ export class CameraElement extends HTMLElement {
   }
 
   #stop(): void {
+    this.#stopWatching();
+    this.#switch.remove();
     for (const track of this.#stream?.getTracks() ?? []) track.stop();
     this.#stream = undefined;
     this.#video.srcObject = null;
@@ -187,13 +249,6 @@ export class CameraElement extends HTMLElement {
   #write(text: string): void {
     this.#status.textContent = text;
   }
-}
-
-/** What a person can do about it is another thing each time (finding P4). */
-function whyNot(error: unknown): 'denied' | 'absent' | 'failed' {
-  const { name } = error as { name?: string };
-  if (name === 'NotAllowedError' || name === 'SecurityError') return 'denied';
-  return name === 'NotFoundError' || name === 'OverconstrainedError' ? 'absent' : 'failed';
 }
 
 /** A browser names its own file button in its own language: ours lies over it, and the input itself is pressed. */

@@ -118,6 +118,20 @@ export const common: typeof english = (brand) => ({
     closeCamera: 'Cerrar la cámara',
     starting: 'Encendiendo la cámara…',
     readyDocument: 'La cámara está encendida. Coloque el documento dentro del marco y luego tome la foto.',
+    readyAutomatic:
+      'La cámara está encendida. Coloque el documento dentro del marco. La foto se toma sola cuando se ve bien. También puede tomarla usted en cualquier momento.',
+    automaticOff: 'Desactivar la foto automática',
+    automaticOn: 'Activar la foto automática',
+    advice: {
+      'no-card':
+        'Todavía no vemos el documento completo. Colóquelo dentro del marco, sobre una superficie lisa y más oscura.',
+      closer: 'Acérquese más.',
+      straighter: 'Sosténgalo más derecho, de frente a la cámara.',
+      darkness: 'Está muy oscuro. Busque más luz.',
+      glare: 'Hay un reflejo: inclínelo un poco o aléjese de la lámpara.',
+      blur: 'Todavía no se ve nítido. No lo mueva, o aléjelo un poco.',
+      still: 'Bien. No lo mueva.',
+    },
     readyFace: 'La cámara está encendida. Coloque su cara dentro del óvalo y luego tome la foto.',
     taken: 'Foto tomada. Revise que se vea clara y se pueda leer.',
     takenFace: 'Foto tomada. Revise que toda su cara se vea nítida y con buena luz.',

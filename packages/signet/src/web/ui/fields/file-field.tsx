@@ -1,4 +1,5 @@
 import { type Lang, words } from '../../locales/index.ts';
+import { assetUrl } from '../assets.ts';
 import { type FieldProps, LabeledField } from './field.tsx';
 import { describedBy } from './field-problem.ts';
 
@@ -35,6 +36,11 @@ export function FileField(props: FileFieldProps) {
         data-retake={upload.retake}
         data-close-camera={upload.closeCamera}
         data-starting={upload.starting}
+        finder={guide === 'face' || props.from === 'file' ? undefined : assetUrl('card-worker.js')}
+        advice={guide === 'face' || props.from === 'file' ? undefined : JSON.stringify(upload.advice)}
+        data-ready-automatic={upload.readyAutomatic}
+        data-automatic-off={upload.automaticOff}
+        data-automatic-on={upload.automaticOn}
         data-ready={guide === 'face' ? upload.readyFace : upload.readyDocument}
         data-taken={guide === 'face' ? upload.takenFace : upload.taken}
         data-chosen={guide === 'face' ? upload.chosenFace : upload.chosen}
