@@ -27,6 +27,7 @@ export function followScripted(frames: readonly Buffer[]): Following {
     faces: read.map(([, shown, face]) => ({
       pose: poses[shown as Shown],
       similarity: face === first ? 0.8 : 0.1,
+      eyesCovered: face === 'own-behind-dark-glasses',
     })),
   };
 }

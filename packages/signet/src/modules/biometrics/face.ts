@@ -40,6 +40,8 @@ export interface Pose {
 export interface FollowedFace {
   readonly pose: Pose;
   readonly similarity: number; // to the first frame: cosine, -1..1
+  /** By dark glasses. */
+  readonly eyesCovered: boolean;
 }
 
 export type Following =

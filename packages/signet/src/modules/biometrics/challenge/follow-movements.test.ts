@@ -76,6 +76,27 @@ const asPrint = async (picture: Buffer, matrix: [[number, number], [number, numb
   return sharp(plain).affine(matrix, { background: '#776' }).jpeg().toBuffer();
 };
 
+/** Glasses drawn over a picture that looks straight: `shade` is how much of the light they keep away. */
+async function wearing(picture: Buffer, shade: number): Promise<Buffer> {
+  const { width = 0, height = 0 } = await sharp(picture).metadata();
+  const lens = (x: number) =>
+    `<ellipse cx="${x * width}" cy="${0.4375 * height}" rx="${0.08 * width}" ry="${0.065 * width}"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+    <g fill="#101014" fill-opacity="${shade}" stroke="#222" stroke-width="4">${lens(0.41)}${lens(0.59)}</g></svg>`;
+  return sharp(picture)
+    .composite([{ input: Buffer.from(svg) }])
+    .jpeg()
+    .toBuffer();
+}
+
+describe('dark glasses', () => {
+  it.each(people)('over the eyes of %s are seen, clear ones and bare eyes are not', async (person) => {
+    const picture = await frame(`${person}/straight`);
+    const seen = await follow(picture, await wearing(picture, 0.05), await wearing(picture, 0.93));
+    expect(seen.map(({ eyesCovered }) => eyesCovered)).toEqual([false, false, true]);
+  });
+});
+
 describe('attack: a still picture in place of a living person', () => {
   it.each(['p02_0', 'p03_0', 'p04_0', 'p07_0', 'p12_0'])(
     'the portrait %s, held still, turned or tilted, does none of the movements',

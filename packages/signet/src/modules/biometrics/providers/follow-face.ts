@@ -1,4 +1,5 @@
 import type { FaceTemplate, FollowedFace, Following } from '../face.ts';
+import { areEyesCovered } from './covered-eyes.ts';
 import { cosine } from './face-embedding.ts';
 import { poseOf } from './face-landmarks.ts';
 import type { FaceModels } from './face-models.ts';
@@ -19,10 +20,14 @@ export async function followFace(
     used.push(pixels.rgb);
     const found = await findSelfie(models, pixels);
     if (!found.ok) return { ok: false, frame, problem: found.error };
-    const { template, landmarks } = found.value;
+    const { template, landmarks, view } = found.value;
     used.push(template);
     first ??= template;
-    faces.push({ pose: poseOf(landmarks), similarity: cosine(first, template) });
+    faces.push({
+      pose: poseOf(landmarks),
+      similarity: cosine(first, template),
+      eyesCovered: areEyesCovered(view, landmarks),
+    });
   }
   return { ok: true, faces };
 }

@@ -101,7 +101,7 @@ async function problemOf(
   const straight = first && (await cases.frame(open, first));
   const followed = await intake.follow(from, [...(straight ? [straight.jpeg] : []), frame.jpeg]);
   if (!followed) return 'busy';
-  if (!followed.ok) return followed.problem;
+  if (!followed.ok) return (await isTooDark(intake, frame)) ? 'poor-picture' : followed.problem;
   const [one] = followed.faces;
   const last = followed.faces.at(-1);
   if (!one || !last) return 'no-face';
@@ -110,6 +110,10 @@ async function problemOf(
   const { problems } = await intake.measure(frame, selfie.needs); // it is compared with the portrait
   return problems.length > 0 ? 'poor-picture' : undefined;
 }
+
+/** Where no face is found the light is what a person can change first. */
+const isTooDark = async (intake: FrameIntake, frame: Photo): Promise<boolean> =>
+  (await intake.measure(frame, selfie.needs)).problems.includes('too-dark');
 
 async function keepFrame(
   { cases }: FrameNeeds,

@@ -14,6 +14,7 @@ export type FrameProblem =
   | 'more'
   | 'other-side'
   | 'another-face'
+  | 'eyes-covered'
   | 'poor-picture'; // too dark, too bright or blurred
 
 /** What stands between a frame and what was asked for; nothing where it is seen. `straight`: the first frame. */
@@ -22,7 +23,10 @@ export function frameProblem(
   straight: FollowedFace,
   moved: FollowedFace,
 ): FrameProblem | undefined {
-  if (ask === 'straight') return looksStraight(moved.pose) ? undefined : 'not-straight';
+  if (ask === 'straight') {
+    if (!looksStraight(moved.pose)) return 'not-straight';
+    return moved.eyesCovered ? 'eyes-covered' : undefined; // it is compared with a portrait without dark glasses
+  }
   if (!isSameFace(moved)) return 'another-face';
   const judgment = judgeMovement(ask, straight.pose, moved.pose);
   return judgment === 'done' ? undefined : judgment;

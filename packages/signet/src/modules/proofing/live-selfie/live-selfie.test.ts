@@ -91,6 +91,15 @@ describe('a live picture', () => {
     expect(await picturesOf(of)).toBe(before);
   });
 
+  it('says that dark glasses are in the way, and of a picture without a face that it is too dark', async () => {
+    const of = await atSelfie();
+    const step = await begin(of);
+    const behindGlasses = settled(await send(of, step, 'straight', 'own-behind-dark-glasses'));
+    expect(behindGlasses).toMatchObject({ problem: 'eyes-covered', step });
+    world.script.quality = { ...world.script.quality, problems: ['too-dark'] };
+    expect(settled(await send(of, step, 'nobody')).problem).toBe('poor-picture');
+  });
+
   it('is asked to wait while nobody can look at frames, and goes on from there', async () => {
     const of = await atSelfie();
     const step = await begin(of);

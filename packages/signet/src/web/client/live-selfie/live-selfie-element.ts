@@ -1,5 +1,6 @@
 import { make, makeButton } from '../build-element.ts';
 import { hasCamera } from '../camera/photo.ts';
+import { whyNoCamera } from '../camera/why-no-camera.ts';
 import { goTo, postJson } from '../same-site.ts';
 import { frameOf, type LiveAnswer } from './live-frames.ts';
 import { ownCamera, type PictureSource } from './picture-source.ts';
@@ -14,10 +15,14 @@ interface LiveWords {
   readonly silent: string;
   readonly done: string;
   readonly counted: string;
+  readonly otherWays: string;
   readonly ask: Readonly<Record<string, string>>;
   readonly problems: Readonly<Record<string, string>>;
   readonly failures: Readonly<
-    Record<'camera' | 'network' | 'tooMany' | 'nothingLeft' | 'over' | 'anotherFace', string>
+    Record<
+      'camera' | 'absent' | 'failed' | 'network' | 'tooMany' | 'nothingLeft' | 'over' | 'anotherFace',
+      string
+    >
   >;
 }
 
@@ -31,6 +36,8 @@ const busy = 503;
 const framesOfAnother = 3;
 /** Each frame counts towards those of a day, so none is sent in haste. */
 const busyPause = 2000;
+/** Frames that the server looked at in a row, and that showed nothing new: after so many, the other ways are shown, too. */
+const framesInVain = 20;
 /** The picture is a mirror: a person's left is on the left of the screen. */
 const arrows: Readonly<Record<string, string>> = { 'turn-left': '←', 'turn-right': '→', 'chin-down': '↓' };
 
@@ -53,6 +60,7 @@ export class LiveSelfieElement extends HTMLElement {
   readonly #arrow = make('div', 'signet-camera__guide-arrow');
   readonly #asks = make('p', 'signet-live-selfie__ask');
   readonly #hint = make('p', 'signet-status');
+  readonly #otherWays = make('p', 'signet-live-selfie__other-ways');
   readonly #count = make('p', 'signet-live-selfie__count');
   readonly #buttons = make('div', 'signet-buttons');
 
@@ -64,8 +72,9 @@ export class LiveSelfieElement extends HTMLElement {
     this.#arrow.setAttribute('aria-hidden', 'true');
     this.#asks.setAttribute('aria-live', 'assertive');
     this.#hint.setAttribute('role', 'status');
+    this.#otherWays.setAttribute('role', 'status');
     this.#stage.append(this.#video, make('div', 'signet-camera__guide'), this.#arrow);
-    this.append(this.#asks, this.#hint, this.#stage, this.#count, this.#buttons);
+    this.append(this.#asks, this.#hint, this.#stage, this.#count, this.#buttons, this.#otherWays);
     this.#rest(this.#words.start);
     window.addEventListener('pagehide', () => this.#stop());
   }
@@ -98,6 +107,7 @@ export class LiveSelfieElement extends HTMLElement {
     this.#stage.hidden = true;
     this.#asks.textContent = '';
     this.#count.textContent = '';
+    this.#offerOtherWays(false);
     this.#hint.textContent = text;
     this.#hint.classList.toggle('signet-live-selfie__failure', text !== '');
     this.#buttons.replaceChildren(makeButton('usa-button', start, () => void this.#start()));
@@ -108,8 +118,9 @@ export class LiveSelfieElement extends HTMLElement {
     this.#hint.textContent = this.#words.starting;
     try {
       if (!this.#stream) await this.#open();
-    } catch {
-      this.#rest(this.#words.again, this.#words.failures.camera);
+    } catch (error) {
+      const { camera: denied, absent, failed } = this.#words.failures;
+      this.#rest(this.#words.again, { denied, absent, failed }[whyNoCamera(error)]);
       return;
     }
     this.dataset.state = 'live';
@@ -131,6 +142,7 @@ export class LiveSelfieElement extends HTMLElement {
     this.#nonce = begun.nonce;
     this.#show(begun);
     let others = 0;
+    let inVain = 0;
     while (run === this.#run) {
       await new Promise((resolve) => setTimeout(resolve, pause));
       if (run !== this.#run || document.hidden) continue;
@@ -140,8 +152,17 @@ export class LiveSelfieElement extends HTMLElement {
       if (answer.redirect) return this.#finish(answer.redirect);
       others = answer.problem === 'another-face' ? others + 1 : 0;
       if (others === framesOfAnother) return this.#rest(this.#words.again, this.#words.failures.anotherFace);
+      inVain = answer.problem ? inVain + 1 : 0;
+      this.#offerOtherWays(inVain >= framesInVain);
       this.#show(answer);
     }
+  }
+
+  /** They stand beneath the camera, which goes on: whoever is about to be seen loses nothing. */
+  #offerOtherWays(offer: boolean): void {
+    this.toggleAttribute('data-in-vain', offer);
+    const text = offer ? this.#words.otherWays : '';
+    if (this.#otherWays.textContent !== text) this.#otherWays.textContent = text;
   }
 
   /** The next try is this device's camera again. */

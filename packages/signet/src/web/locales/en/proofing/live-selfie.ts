@@ -11,6 +11,7 @@ export const liveSelfie = {
   aloud: 'Say it aloud',
   silent: 'Stop saying it aloud',
   done: 'Done. We have what we need.',
+  otherWays: 'We still do not see what we need. You can keep trying. Or use one of the other ways below.',
   counted: 'Part {seen} of {of}',
   ask: {
     straight: 'Look straight at the camera',
@@ -20,19 +21,23 @@ export const liveSelfie = {
     'open-mouth': 'Open your mouth wide',
   },
   problems: {
-    'no-face': 'We cannot see your face. Move into the oval.',
-    'several-faces': 'We see more than one face. Be alone in the picture.',
+    'no-face': 'We cannot see your face. Move into the oval, without a cap, sunglasses or a mask.',
+    'several-faces': 'We see more than one face. Be alone in the picture, without a picture on the wall.',
     'face-too-small': 'Come closer to the camera.',
     'not-straight': 'Look straight ahead, with your mouth closed.',
     more: 'A little more.',
     'other-side': 'To the other side.',
     'another-face': 'Move slowly. Only your face may be in the picture.',
+    'eyes-covered': 'Take off your dark glasses.',
     busy: 'Many people are using this now. Stay where you are. We will continue in a moment.',
     'poor-picture': 'The picture is too dark or not sharp. Face a window or a lamp, and hold still.',
   },
   failures: {
     camera:
       'The camera could not start. Allow this page to use it: in most browsers, press the sign at the left of the address. Or send a photo below.',
+    absent: 'We found no camera here. Use your phone, or send a photo below.',
+    failed:
+      'The camera could not start. Another program may be using it: close that one, then try again. Or send a photo below.',
     network: 'We did not reach our server. Check your connection, then start again.',
     tooMany: 'You have used the camera very often today. Send a photo below, or come back tomorrow.',
     nothingLeft: 'Too few movements are left that you can do. Send a photo below.',
