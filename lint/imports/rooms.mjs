@@ -65,7 +65,7 @@ export const rooms = {
       'review',
       'repeated-proofing',
     ],
-    ['adjudication'],
+    ['adjudication', 'paths'],
     ['evaluation'],
   ],
 };

@@ -5,12 +5,21 @@ import type {
   FrameError,
   LetterError,
   MailedCodeError,
+  Offers,
   PhoneCodeError,
   PhoneError,
   Proofing,
   SubmitError,
   TextError,
 } from '../../../packages/signet/src/modules/proofing/index.ts';
+import { planPaths } from '../../../packages/signet/src/modules/proofing/index.ts';
+
+/** The planner itself, in a sandbox that mails letters to the addresses of these documents. */
+export const plannedWith = (
+  mailsCodes: Offers['mailsCodes'],
+  ...[have, demand]: Parameters<Proofing['plan']>
+): ReturnType<Proofing['plan']> =>
+  planPaths(have, demand, { mailsCodes, levelOf: () => 2, personDays: 14, letterDays: 21 });
 
 type RecoveryError = Extract<Awaited<ReturnType<Proofing['proveAgain']>>, { ok: false }>['error'];
 type SsnError = Extract<Awaited<ReturnType<Proofing['giveSsn']>>, { ok: false }>['error'];

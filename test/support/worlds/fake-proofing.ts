@@ -24,7 +24,7 @@ import type {
 } from '../../../packages/signet/src/modules/proofing/index.ts';
 import { isPhotoOf, stepsWith } from './document-steps.ts';
 import { FakePhoneCapture } from './fake-phone-capture.ts';
-import { coded, mailed, NotCalledByPages, type Refusals } from './fake-proofing-parts.ts';
+import { coded, mailed, NotCalledByPages, plannedWith, type Refusals } from './fake-proofing-parts.ts';
 
 /** One person's case, kept in memory and told by the test what to answer. It checks nothing. */
 export class FakeProofing extends NotCalledByPages implements Proofing {
@@ -173,6 +173,10 @@ export class FakeProofing extends NotCalledByPages implements Proofing {
 
   mailsCodes(document: DocumentKind | undefined): boolean {
     return this.mailsLetters && document !== undefined && document !== 'passport';
+  }
+
+  plan(...asked: Parameters<Proofing['plan']>) {
+    return plannedWith((document) => this.mailsCodes(document), ...asked);
   }
 
   async confirmMailedCode(_person: PersonId, typed: Redacted<string>) {

@@ -1,5 +1,4 @@
 import { AppError, type PersonId, recentCounts, type Tx } from '../../kernel/index.ts';
-import { type DocumentKind, evidenceKinds } from '../evidence/index.ts';
 import { giveUpWaiting, lacksEvidence, mayWaive, rule } from './adjudication/index.ts';
 import { addPhoto, chooseDocument, giveConsent, giveSsn, usePhotoAnyway } from './answers/index.ts';
 import {
@@ -28,6 +27,8 @@ import {
   mailCode,
   mailCodeAgain,
 } from './mailed-code/index.ts';
+import { codesByMail, deploymentOf, offersOf } from './offers.ts';
+import { planPaths } from './paths/index.ts';
 import {
   confirmPhone,
   forgetPhoneCodes,
@@ -56,6 +57,7 @@ export function createProofing(needs: ProofingNeeds): Proofing {
     ...phoneActs(needs, settings, cases),
     ...letterActs(needs, settings, cases),
     ...recoveryActs(needs, files, cases, identityOf),
+    plan: (have, demand) => planPaths(have, demand, offersOf(needs.notices, settings)),
     phoneCapture: createPhoneCapture({ ...needs, links: stores.phoneLinks, cases, settings }),
 
     identityOf,
@@ -109,11 +111,6 @@ export function createProofing(needs: ProofingNeeds): Proofing {
       }),
   };
 }
-
-const deploymentOf = ({ measured, profile }: ProofingSettings) => ({
-  measured,
-  sandbox: profile === 'sandbox',
-});
 
 type IdentityOf = Proofing['identityOf'];
 type CaseFiles = ReturnType<typeof caseFiles>;
@@ -208,8 +205,7 @@ function answerActs(
   const { profile } = settings;
   const photos = { cases, intake, quotas, settings };
   const live = { ...photos, clock };
-  const mailsCodes = (document: DocumentKind | undefined): boolean =>
-    notices.mailLetter !== undefined && document !== undefined && evidenceKinds[document].statesAddress;
+  const mailsCodes = codesByMail(notices);
   return {
     chooseDocument: (person, choice) => chooseDocument(cases, person, choice),
     giveConsent: (person, version, without) => giveConsent({ cases, mailsCodes }, person, version, without),

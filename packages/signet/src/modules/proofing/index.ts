@@ -40,6 +40,7 @@ export {
   type LiveStep,
 } from './live-selfie/index.ts';
 export type { LetterError, MailedCodeError } from './mailed-code/index.ts';
+export { afterRefusal, type Offers, planPaths } from './paths/index.ts';
 export type { PhoneCodeError, PhoneError, TextError } from './phone-account/index.ts';
 export {
   type AtPhone,

@@ -9,6 +9,7 @@ import type { PhotoRole, Required } from './flow/index.ts';
 import type { ProvenIdentity } from './identity/index.ts';
 import type { BeginError, FrameAnswer, FrameError, LiveStep } from './live-selfie/index.ts';
 import type { LetterError, MailedCodeError, WhyNotMailed } from './mailed-code/index.ts';
+import type { Demand, Have, Plan } from './paths/index.ts';
 import type { PhoneCodeError, PhoneError, TextError } from './phone-account/index.ts';
 import type { PhoneCapture } from './phone-capture/index.ts';
 import type { RepeatedProofing } from './repeated-proofing/index.ts';
@@ -19,6 +20,8 @@ import type { ReviewAgent, ReviewCase, SettleError } from './review/index.ts';
  * tabs and double clicks are safe: a repeated call changes nothing and gives the same answer.
  */
 export interface Proofing extends RepeatedProofing {
+  /** The ways that can succeed with what a person says they have, the best first. Nothing is begun, and nothing kept. */
+  plan(have: Have, demand: Demand): Plan;
   /** The person's open case, or a new one. A case that ended as verified or waits for an agent is returned too. */
   startCase(tx: Tx, person: PersonId, required: Required): Promise<CaseView>;
   /**

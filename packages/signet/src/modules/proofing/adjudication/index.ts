@@ -1,4 +1,4 @@
-export { lacksEvidence, mayWaive } from './adjudicator.ts';
+export { adjudicate, lacksEvidence, mayWaive } from './adjudicator.ts';
 export { giveUpWaiting } from './conclude-case.ts';
 export { judgeDocument } from './judge-document.ts';
 export { judgePortraitAlone } from './judge-face.ts';

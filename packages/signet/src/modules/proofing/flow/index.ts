@@ -21,6 +21,7 @@ export {
 export { afterChange, askAgain, courseOf, currentStep, type FlowState, flow, openSteps } from './flow.ts';
 export {
   type AnswerStep,
+  type Course,
   type DocumentNotTaken,
   documentChoices,
   type PhotoRole,
@@ -30,4 +31,5 @@ export {
   type Stage,
   type StepName,
   stepNames,
+  stepsOf,
 } from './steps.ts';

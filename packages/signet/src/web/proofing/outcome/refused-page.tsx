@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../../../modules/proofing/index.ts';
+import { afterRefusal, type ReasonCode } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import { Button, ButtonGroup, ButtonLink, Form, Page, places } from '../../ui/index.ts';
 import { AskAgency } from '../agency-help/index.ts';
@@ -38,7 +38,8 @@ function NextWay({ at, reasons }: RefusedPageProps) {
   const { frame } = at;
   const { refused: say, recovery } = words(frame.lang).proofing;
   if (at.view.recovers) return <Way href={recoverPath} text={recovery.otherWays} />;
-  if (reasons.includes('already-verified')) {
+  const after = afterRefusal(reasons);
+  if (after === 'own-account') {
     return (
       <Form frame={frame} action={places.signOut}>
         <ButtonGroup>
@@ -47,7 +48,7 @@ function NextWay({ at, reasons }: RefusedPageProps) {
       </Form>
     );
   }
-  if (reasons.some(isFinal)) return <Way href="/verify/other-ways/not-here" text={say.otherWays} />;
+  if (after === 'agency') return <Way href="/verify/other-ways/not-here" text={say.otherWays} />;
   return (
     <Form frame={frame} action="/verify">
       <ButtonGroup>
@@ -64,6 +65,3 @@ const Way = ({ href, text }: { readonly href: string; readonly text: string }) =
     <ButtonLink href={href}>{text}</ButtonLink>
   </ButtonGroup>
 );
-
-/** Another attempt with the same person and the same documents must end the same way. */
-const isFinal = (code: ReasonCode): boolean => code === 'below-minimum-age' || code === 'level-not-reached';
