@@ -52,7 +52,7 @@ export const rooms = {
   records: [['circuits']],
   proofing: [
     ['flow'],
-    ['findings'],
+    ['findings', 'scoreboard'],
     ['cases'],
     ['live-selfie'],
     [

@@ -92,6 +92,8 @@ const signetEnvironment = (
   registry: string,
 ): Record<string, string> => ({
   SIGNET_PROFILE: 'sandbox',
+  SIGNET_SHOW_FIGURES: 'on',
+  SIGNET_SMALLEST_FIGURE: '1', // everybody is made up: nobody is told of
   DATABASE_URL: database.logins?.application ?? database.url,
   SIGNET_DATABASE_OWNER_URL: database.url,
   SIGNET_DATABASE_AUDIT_URL: database.logins?.audit ?? database.url,

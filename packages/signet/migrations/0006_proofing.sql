@@ -26,6 +26,9 @@ CREATE TABLE proofing_cases (
   delete_at       timestamptz,                  -- when the evidence goes at the latest
   claim_by        timestamptz,
   started_at      timestamptz NOT NULL,
+  step_began_at   timestamptz NOT NULL DEFAULT now(),
+  language        text CHECK (language IN ('en', 'es')),  -- in which it was begun, and on what: only for the counts of A25
+  device          text CHECK (device IN ('phone', 'desk')),
   touched_at      timestamptz NOT NULL,
   PRIMARY KEY (person, id),
   CHECK ((wrapped_key IS NULL) = (sealed IS NULL)),
@@ -42,6 +45,25 @@ COMMENT ON TABLE proofing_cases IS 'person: one try to prove who they are. No fo
 COMMENT ON COLUMN proofing_cases.account IS 'No foreign key: the case of an account that was erased meanwhile is erased by proofing''s own hand.';
 COMMENT ON COLUMN proofing_cases.agent IS 'text: the pseudonym of the agent who settled it.';
 COMMENT ON COLUMN proofing_cases.consent_version IS 'text: the version of the words that were agreed to.';
+
+-- How often a step ended how, and in about what time (A25). A case adds one to a row with the change that it counts, and nothing
+-- here leads back to it: days and kinds, no names, no ids, no exact times.
+CREATE TABLE proofing_passages (
+  ended_on date NOT NULL, -- UTC
+  document text NOT NULL,
+  way      text NOT NULL CHECK (way IN ('face', 'file', 'letter', 'not-chosen')),
+  step     text NOT NULL,
+  language text NOT NULL CHECK (language IN ('en', 'es', 'unknown')),
+  device   text NOT NULL CHECK (device IN ('phone', 'desk', 'unknown')),
+  outcome  text NOT NULL CHECK (outcome IN ('passed', 'failed', 'person', 'left')),
+  length   text NOT NULL,
+  count    bigint NOT NULL,
+  PRIMARY KEY (ended_on, document, way, step, language, device, outcome, length)
+);
+COMMENT ON TABLE proofing_passages IS 'deployment: counts of steps that ended, of everybody together.';
+COMMENT ON COLUMN proofing_passages.document IS 'text: a kind of document by its name, or none.';
+COMMENT ON COLUMN proofing_passages.step IS 'text: a step of proofing by its name, or case for all of it.';
+COMMENT ON COLUMN proofing_passages.length IS 'text: the name of a range of times.';
 
 CREATE TABLE proofing_images (
   person  uuid NOT NULL,
@@ -156,4 +178,4 @@ COMMENT ON COLUMN review_cases.reference IS 'text: made up at random.';
 COMMENT ON COLUMN review_cases.agent IS 'text: the pseudonym of the agent who settled it.';
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON proofing_cases, proofing_images, proofing_findings, proofing_submissions,
-  proofing_phone_codes, proofing_phone_links, proofings, review_cases TO signet_application;
+  proofing_phone_codes, proofing_phone_links, proofing_passages, proofings, review_cases TO signet_application;

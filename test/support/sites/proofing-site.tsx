@@ -16,7 +16,8 @@ import type {
   Session,
   Sessions,
 } from '../../../packages/signet/src/modules/authentication/index.ts';
-import { asPending } from '../../../packages/signet/src/modules/proofing/index.ts';
+import { asPending, type Figures } from '../../../packages/signet/src/modules/proofing/index.ts';
+import { howItGoesRoutes } from '../../../packages/signet/src/web/about/index.ts';
 import { createGuards, type GuardNeeds } from '../../../packages/signet/src/web/guards/index.ts';
 import type { Pages } from '../../../packages/signet/src/web/index.ts';
 import { proofingPages } from '../../../packages/signet/src/web/proofing/index.ts';
@@ -86,7 +87,7 @@ export interface ProofingSite {
 
 /** The pages of proofing behind the real server and middleware, on a case in memory. */
 export async function openProofingSite(
-  options: { sandbox?: boolean; sandboxHome?: string } = {},
+  options: { sandbox?: boolean; sandboxHome?: string; figures?: Figures } = {},
 ): Promise<ProofingSite> {
   const { sandbox = true } = options;
   const lender = await startCameraLender();
@@ -136,7 +137,11 @@ export async function openProofingSite(
     reviewRetentionDays: 14,
     ...(sandboxHome && { sandboxHome }),
   });
-  const pages = onlyThese([elsewhere, ...routes], guardsOf({ recovery, proofing, hasVault }));
+  const figures = options.figures && (async () => options.figures as Figures);
+  const pages = onlyThese(
+    [elsewhere, howItGoesRoutes(figures), ...routes],
+    guardsOf({ recovery, proofing, hasVault }),
+  );
   const app = createApp({
     assets: assetsFolder,
     sessions: { load } as unknown as Sessions,

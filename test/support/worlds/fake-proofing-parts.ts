@@ -2,6 +2,7 @@ import { err, Redacted, type Result } from '../../../packages/signet/src/kernel/
 import type {
   AddPhotoError,
   CaseView,
+  Figures,
   FrameError,
   LetterError,
   MailedCodeError,
@@ -49,6 +50,9 @@ export class NotCalledByPages {
   }
   async settleReview() {
     return err('no-such-case' as const);
+  }
+  async figures(): Promise<Figures> {
+    throw new Error('pages of proofing show none');
   }
   async letterNotMailed() {}
   async runChecks() {}

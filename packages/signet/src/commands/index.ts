@@ -25,6 +25,10 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     summary: 'lists and settles cases that need a person',
     load: async () => (await import('./review.ts')).review,
   },
+  scoreboard: {
+    summary: 'tells how often people pass, by way, step, language and device',
+    load: async () => (await import('./scoreboard.ts')).scoreboard,
+  },
   erasures: {
     summary: 'makes erasures again after a backup was put back',
     load: async () => (await import('./erasures.ts')).erasures,

@@ -6,7 +6,7 @@ import { authenticationJobs, recoveryJobs } from '../modules/authentication/inde
 import { federationJobs } from '../modules/federation/index.ts';
 import { noticesJobs } from '../modules/notices/index.ts';
 import { personalDataJobs } from '../modules/personal-data/index.ts';
-import { proofingJobs } from '../modules/proofing/index.ts';
+import { type Figures, lastDays, proofingJobs, wholeWeeks } from '../modules/proofing/index.ts';
 import type { JobKind } from '../platform/jobs/index.ts';
 import { answeringWithin, askWhetherUsable, refuseWrongClock } from '../platform/postgres/index.ts';
 import { createPages, type Pages } from '../web/index.ts';
@@ -87,10 +87,18 @@ function pagesOf(signet: Signet): Pages {
     onUnanswered: (error) =>
       sayTriedAgain(log, error, {}, 'an agency was not answered with the sign-in, and is answered after it'),
     recoveryWaitHours: settings.SIGNET_RECOVERY_WAIT_HOURS,
+    figures: settings.SIGNET_SHOW_FIGURES ? () => shownFigures(signet) : undefined,
     reviewRetentionDays: settings.SIGNET_REVIEW_RETENTION_DAYS,
     origin: settings.SIGNET_ORIGIN,
     sandboxHome: settings.SIGNET_SANDBOX_URL,
   });
+}
+
+/** Whole weeks, so that no two readings differ by one day's people; in the sandbox nobody is real, and all is shown. */
+function shownFigures({ clock, proofing, resources: { settings } }: Signet): Promise<Figures> {
+  const now = clock.now();
+  const window = settings.SIGNET_PROFILE === 'sandbox' ? lastDays(now, 28) : wholeWeeks(now);
+  return proofing.figures({ ...window, least: settings.SIGNET_SMALLEST_FIGURE });
 }
 
 /** A worker that stands still cannot say so: whoever answers people does. They go on, and so does recording. */

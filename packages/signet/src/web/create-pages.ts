@@ -1,7 +1,8 @@
 import type { PersonId } from '../kernel/index.ts';
 import type { Agencies } from '../modules/agencies/index.ts';
 import type { AccountRecovery } from '../modules/authentication/index.ts';
-import { aboutPages } from './about/index.ts';
+import type { Figures } from '../modules/proofing/index.ts';
+import { aboutPages, howItGoesRoutes } from './about/index.ts';
 import type { AccountNeeds } from './account/index.ts';
 import { accountPages } from './account/index.ts';
 import { auditPages, type PublishedLog } from './audit/index.ts';
@@ -32,6 +33,8 @@ export interface PagesNeeds extends AccountNeeds {
   readonly onUnanswered: (error: unknown) => void;
   /** Hours between an agent's yes to a recovery and its link. */
   readonly recoveryWaitHours: number;
+  /** How often people pass; undefined where that is not shown. */
+  readonly figures?: (() => Promise<Figures>) | undefined;
   /** How many days an agent may take over a review. */
   readonly reviewRetentionDays: number;
   /** Where browsers reach us: `https://signet.example`. */
@@ -48,6 +51,7 @@ export function createPages(needs: PagesNeeds): Pages {
     table: routeTable,
     routes: [
       aboutPagesOf(needs),
+      howItGoesRoutes(needs.figures),
       auditPages(needs.checkpointer),
       ...authenticationPages(needs),
       ...recoveryPages({

@@ -41,6 +41,7 @@ import type { ProofingNeeds } from './ports.ts';
 import type { Proofing } from './proofing.ts';
 import { isUnderWay, mayClaim, proveAgain, reclaimAccount } from './repeated-proofing/index.ts';
 import { openReviews, settleReview } from './review/index.ts';
+import { figuresOf } from './scoreboard/index.ts';
 import { type ProofingSettings, proofingDefaults } from './settings.ts';
 
 /** The rooms meet here: each is made from just what it needs, and knows none of its neighbors. */
@@ -61,6 +62,7 @@ export function createProofing(needs: ProofingNeeds): Proofing {
     phoneCapture: createPhoneCapture({ ...needs, links: stores.phoneLinks, cases, settings }),
 
     identityOf,
+    figures: (of) => figuresOf(stores.passages, of),
     erase: (tx, person) => erasePerson(needs, tx, person),
 
     openReviews: () => openReviews({ reviews: stores.reviews, settings }),
@@ -123,6 +125,7 @@ const caseFiles = (
   transact,
   store: stores.cases,
   images: stores.images,
+  passages: stores.passages,
   closeReview: stores.reviews.close,
   endPhoneLink: (tx: Tx, of: LiveCase) => endWithLastPhoto(stores.phoneLinks, tx, of),
   callBackLetters: notices.callBackLetters,
@@ -168,8 +171,8 @@ function caseActs(
   const sentLately = recentCounts(checkLimits['in-line'], files.clock);
   const submitting = { ...files, jobs, submissions: stores.findings, sentLately };
   return {
-    startCase: (tx, person, required) => startCase(starting, tx, person, required),
-    startAgain: (tx, person) => startAgain(starting, tx, person),
+    startCase: (tx, person, required, from) => startCase(starting, tx, person, required, from),
+    startAgain: (tx, person, from) => startAgain(starting, tx, person, from),
     async currentCase(person) {
       const last = await cases.latest(person);
       return last && !isGone(last) ? viewOf(last) : undefined;

@@ -56,4 +56,15 @@ export { createPostgresProofingStores } from './postgres-store.ts';
 export type { Proofing } from './proofing.ts';
 export { asPending, type Recovery, recoveryIn } from './repeated-proofing/index.ts';
 export type { ReviewCase } from './review/index.ts';
+export {
+  type Figures,
+  type FiguresLine,
+  type FigureTable,
+  figuresOf,
+  figureTables,
+  lastDays,
+  postgresPassages,
+  type SeenFrom,
+  wholeWeeks,
+} from './scoreboard/index.ts';
 export { tellOfProofing } from './tell-of-proofing.ts';

@@ -22,6 +22,7 @@ import type { MailLetter } from './mailed-code/index.ts';
 import type { HasPhone, LineTypeOf, PhoneCodeStore, TextCode } from './phone-account/index.ts';
 import type { IsSignedIn, PhoneLinkStore } from './phone-capture/index.ts';
 import type { ReviewStore } from './review/index.ts';
+import type { PassageStore } from './scoreboard/index.ts';
 import type { ProofingNumbers, ProofingSettings } from './settings.ts';
 
 export interface Notices extends CaseNotices {
@@ -42,6 +43,7 @@ export interface ProofingStores {
   readonly reviews: ReviewStore;
   readonly phoneCodes: PhoneCodeStore;
   readonly phoneLinks: PhoneLinkStore;
+  readonly passages: PassageStore;
   /** Everything kept of `from` becomes the person's: their record of how they got their account back (A7, A27). */
   reassign(tx: Tx, from: PersonId, to: PersonId): Promise<void>;
 }

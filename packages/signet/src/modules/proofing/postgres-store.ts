@@ -7,6 +7,7 @@ import { type LinkCodeDigesting, postgresPhoneLinks } from './phone-capture/inde
 import type { ProofingStores } from './ports.ts';
 import { reassign } from './postgres-reassign.ts';
 import { postgresReviews } from './review/index.ts';
+import { postgresPassages } from './scoreboard/index.ts';
 
 /** Everything proofing keeps, in PostgreSQL; case keys are wrapped by the KMS. */
 export const createPostgresProofingStores = (
@@ -20,5 +21,6 @@ export const createPostgresProofingStores = (
   reviews: postgresReviews(db),
   phoneCodes: postgresPhoneCodes(db, kms),
   phoneLinks: postgresPhoneLinks(db, kms),
+  passages: postgresPassages(db),
   reassign,
 });

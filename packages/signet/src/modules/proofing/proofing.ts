@@ -14,6 +14,7 @@ import type { PhoneCodeError, PhoneError, TextError } from './phone-account/inde
 import type { PhoneCapture } from './phone-capture/index.ts';
 import type { RepeatedProofing } from './repeated-proofing/index.ts';
 import type { ReviewAgent, ReviewCase, SettleError } from './review/index.ts';
+import type { Figures, SeenFrom } from './scoreboard/index.ts';
 
 /**
  * Proving who someone is. Every call that changes something runs in its own transaction unless it takes one; two
@@ -23,12 +24,15 @@ export interface Proofing extends RepeatedProofing {
   /** The ways that can succeed with what a person says they have, the best first. Nothing is begun, and nothing kept. */
   plan(have: Have, demand: Demand): Plan;
   /** The person's open case, or a new one. A case that ended as verified or waits for an agent is returned too. */
-  startCase(tx: Tx, person: PersonId, required: Required): Promise<CaseView>;
+  startCase(tx: Tx, person: PersonId, required: Required, seenFrom?: SeenFrom): Promise<CaseView>;
   /**
    * For who is proven already and has a new or corrected document: the open case, or a new one. What was proven stands
    * until it is decided, and only the number that the person has already is taken.
    */
-  startAgain(tx: Tx, person: PersonId): Promise<CaseView>;
+  startAgain(tx: Tx, person: PersonId, seenFrom?: SeenFrom): Promise<CaseView>;
+
+  /** A25: how it went for those whose case ended in these days (UTC): counts, of which small ones stay untold. */
+  figures(of: { readonly since: string; readonly until: string; readonly least: number }): Promise<Figures>;
   /** The person's latest case, decided or not. */
   currentCase(person: PersonId): Promise<CaseView | undefined>;
   /** Ends the case at once and deletes all it holds (A17): "stop and delete", or before starting over. */

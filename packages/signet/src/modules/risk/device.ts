@@ -41,6 +41,10 @@ export function deviceOf({ userAgent = '', brands, platform }: SelfDescription):
   };
 }
 
+/** A thing for the hand, or one on a desk: all that is counted of a device. */
+export const isHandheld = ({ userAgent = '' }: SelfDescription): boolean =>
+  ['mobile', 'tablet'].includes(Bowser.getParser(userAgent.slice(0, readAtMost) || ' ').getPlatformType());
+
 const systemIn = (name: string): string | undefined => (systems.has(name) ? name : undefined);
 
 /** RFC 9651, as client hints are written; what does not parse says nothing. */

@@ -2,7 +2,7 @@ import { type PlaceOf, placesUnknown } from './place.ts';
 import { madeUpPlaces } from './providers/made-up-places.ts';
 import { mmdbPlaces } from './providers/mmdb-places.ts';
 
-export { deviceOf, deviceSchema, type SelfDescription } from './device.ts';
+export { deviceOf, deviceSchema, isHandheld, type SelfDescription } from './device.ts';
 export {
   judgeMove,
   judgeSignIn,

@@ -164,6 +164,10 @@ export const settingsSchema = z.object({
   SIGNET_RECOVERY_WAIT_HOURS: z.coerce.number().int().min(24).max(720).default(72),
   /** Days that photos of a case wait for a person to look; photos of decided cases go at once (A17). */
   SIGNET_REVIEW_RETENTION_DAYS: z.coerce.number().int().min(1).max(90).default(14),
+  /** Whether anybody may read how often people pass, at /how-it-goes (A25). */
+  SIGNET_SHOW_FIGURES: flag.default(false),
+  /** No smaller count of people is told, there or by `scoreboard`. */
+  SIGNET_SMALLEST_FIGURE: z.coerce.number().int().min(1).max(1000).default(10),
   /** Days between asking for an account to be deleted and its deletion, while it can still be kept (decision 19). */
   SIGNET_DELETION_WAIT_DAYS: z.coerce.number().int().min(1).max(30).default(7),
   /**

@@ -1,1 +1,2 @@
 export { aboutPages } from './about-routes.tsx';
+export { howItGoesRoutes } from './how-it-goes-routes.tsx';

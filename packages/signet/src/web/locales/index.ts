@@ -17,6 +17,7 @@ import { signIn as signInEn } from './en/authentication/sign-in.ts';
 import { stepUp as stepUpEn } from './en/authentication/step-up.ts';
 import { common as commonEn } from './en/common.ts';
 import { consent as consentEn } from './en/federation.ts';
+import { figures as figuresEn } from './en/figures.ts';
 import { proofing as proofingEn } from './en/proofing/steps.ts';
 import { about as aboutEs } from './es/about.ts';
 import { account as accountEs } from './es/account/index.ts';
@@ -26,12 +27,14 @@ import { signIn as signInEs } from './es/authentication/sign-in.ts';
 import { stepUp as stepUpEs } from './es/authentication/step-up.ts';
 import { common as commonEs } from './es/common.ts';
 import { consent as consentEs } from './es/federation.ts';
+import { figures as figuresEs } from './es/figures.ts';
 import { proofing as proofingEs } from './es/proofing/steps.ts';
 
 const english = (brand: string) => ({
   common: commonEn(brand),
   about: aboutEn(brand),
   consent: consentEn(brand),
+  figures: figuresEn,
   phones: phonesEn,
   proofing: proofingEn(brand),
   recovery: recoveryEn(brand),
@@ -46,6 +49,7 @@ const spanish = (brand: string): Words => ({
   common: commonEs(brand),
   about: aboutEs(brand),
   consent: consentEs(brand),
+  figures: figuresEs,
   phones: phonesEs,
   proofing: proofingEs(brand),
   recovery: recoveryEs(brand),

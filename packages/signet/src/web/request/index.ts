@@ -23,4 +23,5 @@ export { allPosted, postedForm, postedJson } from './posted.ts';
 export type { Posted, PostedBody, PostedFile, PostedForm } from './posted-body.ts';
 export { deviceCookie, deviceNameOf, ensurePresence, keepPresence, sessionCookie } from './presence.ts';
 export { seeOther } from './see-other.ts';
+export { seenFrom } from './seen-from.ts';
 export type { WebContext, WebEnv } from './visit.ts';

@@ -30,6 +30,7 @@ export const routeTable = {
   'GET /': page('open'),
   'GET /help': page('open'),
   'GET /help/agencies': page('open'),
+  'GET /how-it-goes': page('open'),
   'GET /not-me': page('open'),
   'GET /privacy': page('open'),
   'GET /trust-framework/:name': page('open'),

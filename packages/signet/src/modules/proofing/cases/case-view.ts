@@ -76,7 +76,7 @@ export interface CaseView {
 export type NotNow = 'not-now';
 
 /** What decides whose turn it is. */
-const flowState = (stored: StoredCase): FlowState => ({
+export const flowState = (stored: StoredCase): FlowState => ({
   stage: stored.stage,
   answers: stored.contents?.answers ?? noAnswers,
   ...(stored.decision && { decision: stored.decision }),

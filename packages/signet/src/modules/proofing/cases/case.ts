@@ -1,6 +1,7 @@
 import type { CaseId, PersonId, Redacted } from '../../../kernel/index.ts';
 import type { NotAnswered, OfficeName } from '../../records/index.ts';
 import type { Decision, ReasonCode, Required, Stage } from '../flow/index.ts';
+import type { SeenFrom } from '../scoreboard/index.ts';
 import type { CaseContents } from './case-contents.ts';
 
 export interface CaseRow {
@@ -25,6 +26,10 @@ export interface CaseRow {
   readonly dueAt?: Date;
   readonly deleteAt?: Date;
   readonly startedAt: Date;
+  /** Since when the step under way is: how long steps take is counted (A25). */
+  readonly stepSince: Date;
+  /** In which language and on what kind of device it was begun, where that is known. */
+  readonly seenFrom?: SeenFrom;
   readonly touchedAt: Date;
 }
 

@@ -10,8 +10,9 @@ import {
   type Tx,
 } from '../../../kernel/index.ts';
 import type { Answers } from '../flow/index.ts';
+import { type PassageStore, passagesBetween, stepOf } from '../scoreboard/index.ts';
 import type { LiveCase, StoredCase } from './case.ts';
-import { type CaseView, type NotNow, viewOf } from './case-view.ts';
+import { type CaseView, flowState, type NotNow, viewOf } from './case-view.ts';
 import type { CallBackLetters, CaseStore, ImageStore } from './ports.ts';
 import { withStandingApproval } from './standing-approval.ts';
 
@@ -20,6 +21,7 @@ export interface ChangeNeeds {
   readonly transact: Transact;
   readonly store: Pick<CaseStore, 'latest' | 'byId' | 'save'>;
   readonly images: Pick<ImageStore, 'delete' | 'deleteAll'>;
+  readonly passages: Pick<PassageStore, 'count'>;
   /** A link for a phone ends with the last of its photos, in the same transaction. */
   readonly endPhoneLink: (tx: Tx, of: LiveCase) => Promise<void>;
   readonly callBackLetters: CallBackLetters;
@@ -86,16 +88,36 @@ export async function saveCase(
  * unreferenced are deleted, approvals of answers that it changes fall, and a letter that nobody awaits any more is not mailed.
  */
 export async function writeCase(
-  needs: Pick<ChangeNeeds, 'store' | 'images' | 'callBackLetters'>,
+  needs: Pick<ChangeNeeds, 'store' | 'images' | 'passages' | 'callBackLetters'>,
   tx: Tx,
   before: StoredCase,
   asked: StoredCase,
 ): Promise<StoredCase | undefined> {
-  const changed = withStandingApproval(before, asked);
+  const changed = withStep(before, withStandingApproval(before, asked));
   if (!(await needs.store.save(tx, changed))) return undefined;
+  countPassages(needs, tx, before, changed);
   await deleteLeftImages(needs, tx, before, changed);
   if (awaitsLetter(before) && !awaitsLetter(changed)) await needs.callBackLetters(tx, [changed.id]);
   return changed;
+}
+
+/** A step began with the change that led to it. */
+const withStep = (before: StoredCase, changed: StoredCase): StoredCase =>
+  stepOf(flowState(before)) === stepOf(flowState(changed))
+    ? changed
+    : { ...changed, stepSince: changed.touchedAt };
+
+/** A25, in the transaction of what is counted. Getting an account back is another journey, and is not counted with this one. */
+function countPassages(
+  { passages }: Pick<ChangeNeeds, 'passages'>,
+  tx: Tx,
+  before: StoredCase,
+  changed: StoredCase,
+): void {
+  if (changed.account) return;
+  const now = changed.touchedAt;
+  const passed = passagesBetween({ ...before, flow: flowState(before) }, flowState(changed), now);
+  if (passed.length > 0) passages.count(tx, passed, now.toISOString().slice(0, 10));
 }
 
 const awaitsLetter = ({ stage }: StoredCase): boolean => stage === 'awaiting-letter';

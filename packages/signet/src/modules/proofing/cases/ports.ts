@@ -1,6 +1,7 @@
 import type { AuditRef, CaseId, JobPlace, PersonId, Redacted, Tx } from '../../../kernel/index.ts';
 import type { PhoneNumber } from '../../records/index.ts';
 import type { Required } from '../flow/index.ts';
+import type { SeenFrom } from '../scoreboard/index.ts';
 import type { StoredCase } from './case.ts';
 
 export interface CaseStore {
@@ -10,6 +11,7 @@ export interface CaseStore {
     of: { readonly person: PersonId; readonly account?: PersonId },
     required: Required,
     now: Date,
+    seenFrom?: SeenFrom,
   ): Promise<void>;
   latest(person: PersonId, tx?: Tx): Promise<StoredCase | undefined>;
   byId(id: CaseId): Promise<StoredCase | undefined>;

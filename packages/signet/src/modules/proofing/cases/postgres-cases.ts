@@ -10,6 +10,7 @@ import {
 import { inside, queriesOn } from '../../../platform/postgres/index.ts';
 import type { NotAnswered, OfficeName } from '../../records/index.ts';
 import { decisionSchema, noAnswers, reasonsSchema, type Stage } from '../flow/index.ts';
+import type { SeenFrom } from '../scoreboard/index.ts';
 import type { CaseRow, StoredCase } from './case.ts';
 import { newCaseKey, openContents, sealContents } from './case-seal.ts';
 import type { CaseStore } from './ports.ts';
@@ -36,6 +37,9 @@ interface CasesTable {
   waits_why: NotAnswered['why'] | null;
   delete_at: Date | null;
   started_at: Date;
+  step_began_at: Date;
+  language: SeenFrom['language'] | null;
+  device: SeenFrom['device'] | null;
   touched_at: Date;
 }
 type Tables = { proofing_cases: CasesTable };
@@ -55,7 +59,7 @@ export function postgresCases(database: Database, kms: CaseKeys): CaseStore {
   const db = queriesOn(database).withTables<Tables>();
   const idsWhere = () => db.selectFrom('proofing_cases').select('id').limit(sweepAtMost);
   return {
-    async create(tx, { person, account }, required, now) {
+    async create(tx, { person, account }, required, now, seenFrom) {
       const id = newId<CaseId>();
       const key = newCaseKey();
       const wrapped = await kms.wrap('case', Buffer.from(key.reveal()), wrapContext(id));
@@ -73,6 +77,9 @@ export function postgresCases(database: Database, kms: CaseKeys): CaseStore {
           unanswered: 0,
           waived: JSON.stringify([]),
           started_at: now,
+          step_began_at: now,
+          language: seenFrom?.language ?? null,
+          device: seenFrom?.device ?? null,
           touched_at: now,
           ...nothingElse,
         })
@@ -193,6 +200,8 @@ function caseRow(row: Selectable<CasesTable>): CaseRow {
     waived: reasonsSchema.parse(row.waived),
     unanswered: row.unanswered,
     startedAt: row.started_at,
+    stepSince: row.step_began_at,
+    ...(row.language && row.device && { seenFrom: { language: row.language, device: row.device } }),
     touchedAt: row.touched_at,
     ...(row.account && { account: row.account }),
     ...(row.claim_by && { claimBy: row.claim_by }),
@@ -224,6 +233,7 @@ function rowOf(changed: StoredCase): Updateable<CasesTable> {
     waits_why: changed.waits?.why ?? null,
     delete_at: changed.deleteAt ?? null,
     claim_by: changed.claimBy ?? null,
+    step_began_at: changed.stepSince,
     touched_at: changed.touchedAt,
     ...(changed.contents
       ? { sealed: sealContents(changed.key, changed.id, changed.contents) }

@@ -1,5 +1,6 @@
 import { AppError, type Clock, type PersonId, type Tx } from '../../../kernel/index.ts';
 import type { Required } from '../flow/index.ts';
+import type { SeenFrom } from '../scoreboard/index.ts';
 import { recovers, type StoredCase } from './case.ts';
 import { type CaseView, viewOf } from './case-view.ts';
 import type { CaseStore } from './ports.ts';
@@ -18,24 +19,36 @@ export async function startCase(
   tx: Tx,
   person: PersonId,
   required: Required,
+  seenFrom?: SeenFrom,
 ): Promise<CaseView> {
   const last = await needs.store.latest(person, tx);
   if (last && recovers(last)) return viewOf(last); // one case a recovery: what is proven there claims no number
   if (last && last.stage !== 'ended') return viewOf(await raised(needs, tx, last, required));
   const isProven = last?.decision?.outcome === 'verified';
   if (isProven && (await needs.provenLevel(person)) >= required.ial) return viewOf(last);
-  return newCase(needs, tx, person, required);
+  return newCase(needs, tx, person, required, seenFrom);
 }
 
 /** At the level that is proven: a new document never leaves somebody with less. */
-export async function startAgain(needs: StartNeeds, tx: Tx, person: PersonId): Promise<CaseView> {
+export async function startAgain(
+  needs: StartNeeds,
+  tx: Tx,
+  person: PersonId,
+  seenFrom?: SeenFrom,
+): Promise<CaseView> {
   const last = await needs.store.latest(person, tx);
   if (last && (recovers(last) || last.stage !== 'ended')) return viewOf(last);
-  return newCase(needs, tx, person, { ial: (await needs.provenLevel(person)) === 1 ? 1 : 2 });
+  return newCase(needs, tx, person, { ial: (await needs.provenLevel(person)) === 1 ? 1 : 2 }, seenFrom);
 }
 
-async function newCase(needs: StartNeeds, tx: Tx, person: PersonId, required: Required): Promise<CaseView> {
-  return viewOf(await createCase(needs, tx, { person }, required));
+async function newCase(
+  needs: StartNeeds,
+  tx: Tx,
+  person: PersonId,
+  required: Required,
+  seenFrom?: SeenFrom,
+): Promise<CaseView> {
+  return viewOf(await createCase(needs, tx, { person }, required, seenFrom));
 }
 
 /** A new case with its audit entry; the one of another tab, if that was faster. */
@@ -44,8 +57,9 @@ export async function createCase(
   tx: Tx,
   of: { readonly person: PersonId; readonly account?: PersonId },
   required: Required,
+  seenFrom?: SeenFrom,
 ): Promise<StoredCase> {
-  await needs.store.create(tx, of, required, needs.clock.now());
+  await needs.store.create(tx, of, required, needs.clock.now(), seenFrom);
   const started = await needs.store.latest(of.person, tx);
   if (!started) throw new AppError('case-not-created');
   await recordAct(needs, tx, started, 'proofing.started', { ial: required.ial });

@@ -2,7 +2,7 @@ import type { Presence } from '../../../modules/authentication/index.ts';
 import type { Identity } from '../../../modules/vault/index.ts';
 import type { AccountNeeds } from '../../account/index.ts';
 import { sections } from '../../account/layout/index.ts';
-import { frameOf, keepPresence, ownerOf, seeOther, type WebContext } from '../../request/index.ts';
+import { frameOf, keepPresence, ownerOf, seenFrom, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { identityRows } from './identity-rows.ts';
@@ -70,7 +70,7 @@ export function verifiedDataRoutes(needs: Needs): Routes {
 
   /** With a new or corrected document. What was proven stands until that is decided. */
   routes.post('/account/data/prove-again', async (c) => {
-    await needs.transact((tx) => proofing.startAgain(tx, ownerOf(c).person));
+    await needs.transact((tx) => proofing.startAgain(tx, ownerOf(c).person, seenFrom(c)));
     return seeOther(c, '/verify');
   });
 

@@ -1,6 +1,13 @@
 import type { CaseView, Required } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
-import { currentRequest, frameOf, postedForm, seeOther, type WebContext } from '../../request/index.ts';
+import {
+  currentRequest,
+  frameOf,
+  postedForm,
+  seenFrom,
+  seeOther,
+  type WebContext,
+} from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { documentPosted } from '../answers/index.ts';
@@ -31,7 +38,7 @@ export function startRoutes({ proofing, transact, reviewRetentionDays }: Proofin
     if (!answer && again !== 'yes') {
       return answerPage(c, startPage(c, words(c.var.visit.lang).proofing.choose.error), 422);
     }
-    const view = await transact((tx) => proofing.startCase(tx, personOf(c), required));
+    const view = await transact((tx) => proofing.startCase(tx, personOf(c), required, seenFrom(c)));
     const chosen = answer && (await proofing.chooseDocument(personOf(c), answer.document));
     return seeOther(c, pathOf((chosen?.ok ? chosen.value : view).step));
   });
