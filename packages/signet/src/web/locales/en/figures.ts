@@ -6,7 +6,7 @@ export const figures = {
   untold: (least: number) =>
     `“Not shown” takes the place of numbers below ${least}, and of others that would give them away.`,
   notTold: 'Not shown',
-  none: 'Nobody finished in this time.',
+  none: 'No one finished in this time.',
   tooFew: 'Too few people finished in this time to show this.',
   all: 'Everyone',
   columns: {
@@ -25,7 +25,7 @@ export const figures = {
     },
     step: {
       title: 'By step',
-      lead: 'Every time that a person came to a step. Somebody who is asked again comes twice.',
+      lead: 'Every time that a person came to a step. Someone who is asked again comes twice.',
     },
     language: { title: 'By language', lead: 'The language in which people started.' },
     device: { title: 'By device', lead: 'What people started on.' },

@@ -5,7 +5,7 @@ type Figures = typeof english;
 export const figures: Figures = {
   title: 'Cómo va',
   lead: (since: string, until: string) =>
-    `Cuántas personas terminaron de demostrar quiénes son, y cuántas no, del ${since} al ${until}. Son solo cantidades. Nada aquí habla de una persona.`,
+    `Cuántas personas terminaron de verificar su identidad, y cuántas no, del ${since} al ${until}. Son solo cantidades. Nada aquí habla de una persona.`,
   untold: (least: number) =>
     `“No se muestra” reemplaza los números menores de ${least}, y otros que los darían a conocer.`,
   notTold: 'No se muestra',
