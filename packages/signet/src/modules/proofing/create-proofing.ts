@@ -19,7 +19,7 @@ import { progressOf, runChecks } from './checks/index.ts';
 import { erasePerson } from './erase-person.ts';
 import { provenIdentity } from './identity/index.ts';
 import { checkLimits } from './limits.ts';
-import { addFrame, beginLiveSelfie } from './live-selfie/index.ts';
+import { addFrame, beginLiveSelfie, SentFrames } from './live-selfie/index.ts';
 import {
   confirmMailedCode,
   lacksMailedCode,
@@ -207,7 +207,7 @@ function answerActs(
 > {
   const { profile } = settings;
   const photos = { cases, intake, quotas, settings };
-  const live = { ...photos, clock };
+  const live = { ...photos, clock, sentFrames: new SentFrames() };
   const mailsCodes = codesByMail(notices);
   return {
     chooseDocument: (person, choice) => chooseDocument(cases, person, choice),
@@ -216,7 +216,8 @@ function answerActs(
     addPhoto: (person, role, bytes, sending) => addPhoto(photos, person, role, bytes, sending),
     usePhotoAnyway: (person, role) => usePhotoAnyway(photos, person, role),
     beginLiveSelfie: (person, without) => beginLiveSelfie(live, person, without),
-    addFrame: (person, nonce, bytes, network) => addFrame(live, { person, network }, nonce, bytes),
+    addFrame: (person, nonce, bytes, network, camera) =>
+      addFrame(live, { person, network }, nonce, bytes, camera),
     giveSsn: (person, typed) => giveSsn({ cases, profile }, person, typed),
   };
 }

@@ -7,7 +7,7 @@ import type { CaseView, NotNow, SubmitError } from './cases/index.ts';
 import type { Progress } from './checks/index.ts';
 import type { PhotoRole, Required } from './flow/index.ts';
 import type { ProvenIdentity } from './identity/index.ts';
-import type { BeginError, FrameAnswer, FrameError, LiveStep } from './live-selfie/index.ts';
+import type { BeginError, FrameAnswer, FrameCamera, FrameError, LiveStep } from './live-selfie/index.ts';
 import type { LetterError, MailedCodeError, WhyNotMailed } from './mailed-code/index.ts';
 import type { Demand, Have, Plan } from './paths/index.ts';
 import type { PhoneCodeError, PhoneError, TextError } from './phone-account/index.ts';
@@ -65,13 +65,13 @@ export interface Proofing extends RepeatedProofing {
   photo(person: PersonId, role: PhotoRole): Promise<Photo | undefined>;
   /** Begins a live picture of the face, in the place of the selfie; `without` are movements that the person cannot do. */
   beginLiveSelfie(person: PersonId, without: readonly Movement[]): Promise<Result<LiveStep, BeginError>>;
-  /** Looks at one frame of it. */
-  /** `network` as below. */
+  /** Looks at one frame of it. `network` as below; `camera`: as the browser names it. */
   addFrame(
     person: PersonId,
     nonce: string,
     bytes: Uint8Array,
     network?: string,
+    camera?: FrameCamera,
   ): Promise<Result<FrameAnswer, FrameError>>;
   giveSsn(person: PersonId, typed: Redacted<string>): Promise<Result<CaseView, NotNow | SsnProblem>>;
   /** Texts a code to the number. The same number again sends nothing while its code still counts. */

@@ -58,8 +58,8 @@ export function judgePortraitAlone(
 const noPortrait = { image: 'portrait', problem: 'no-face' } as const;
 
 /** An agent is told everything at once: that nobody was seen to move, too. */
-function notLive({ live }: FaceFinding & { compared: true }): readonly ReasonCode[] {
-  if (live === 'shown') return [];
+function notLive({ live, signals = [] }: FaceFinding & { compared: true }): readonly ReasonCode[] {
+  if (live === 'shown') return signals.length > 0 ? ['camera-in-doubt'] : []; // A19
   return [live === 'not-shown' ? 'selfie-not-live' : 'selfie-from-file'];
 }
 

@@ -28,6 +28,7 @@ const restsOn: Readonly<Record<ReasonCode, CheckName | 'all'>> = {
   'selfie-not-matched': 'face',
   'selfie-needs-a-look': 'face',
   'selfie-not-live': 'face',
+  'camera-in-doubt': 'face',
   'selfie-from-file': 'face',
   'selfie-is-the-portrait': 'face',
   'record-not-confirmed': 'social-security',

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../../kernel/index.ts';
 import { type Box, evidenceKinds, type Photo } from '../../evidence/index.ts';
 import { type LiveCase, needDocument } from '../cases/index.ts';
+import { liveSelfieOf } from '../flow/index.ts';
 import { checkLiveSelfie } from '../live-selfie/index.ts';
 import type { CheckNeeds, CheckResult } from './check.ts';
 import { needPhoto } from './need-photo.ts';
@@ -21,7 +22,19 @@ export async function checkFace(
   const { similarity, liveness, portraitFace, stages } = compared;
   const portrait = asShares(portraitFace, document);
   const live = await checkLiveSelfie({ cases, faceMatcher }, of);
-  return ok({ finding: { check: 'face', compared: true, similarity, liveness, live, portrait, stages } });
+  const signals = liveSelfieOf(of.contents.answers)?.signals;
+  return ok({
+    finding: {
+      check: 'face',
+      compared: true,
+      similarity,
+      liveness,
+      live,
+      ...(signals && { signals }),
+      portrait,
+      stages,
+    },
+  });
 }
 
 /** A4, A18: where no face is compared the document must show its holder's portrait all the same. */

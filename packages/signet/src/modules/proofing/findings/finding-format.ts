@@ -14,6 +14,7 @@ import {
   slotsOf,
 } from '../../evidence/index.ts';
 import { elementMatches, matchedElements, passportElements } from '../../records/index.ts';
+import { cameraSignals } from '../flow/index.ts';
 import { type CheckName, type DocumentFinding, type Finding, type FindingOf, liveness } from './findings.ts';
 
 const stages = z.record(z.string(), z.number());
@@ -54,6 +55,7 @@ const schemas: { readonly [Check in CheckName]: z.ZodType<FindingOf[Check]> } = 
       similarity: z.number(),
       liveness: z.number(),
       live: z.enum(liveness),
+      signals: z.array(z.enum(cameraSignals)).readonly().exactOptional(),
       portrait: box,
       stages,
     }),

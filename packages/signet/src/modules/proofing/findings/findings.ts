@@ -19,6 +19,7 @@ import type {
   RecordAuthorities,
   SocialSecurityAnswer,
 } from '../../records/index.ts';
+import type { CameraSignal } from '../flow/index.ts';
 
 /** `not-shown`: a frame does not show its movement, or shows another face. */
 export const liveness = ['shown', 'not-shown', 'none'] as const;
@@ -59,6 +60,8 @@ export type FaceFinding =
       readonly liveness: number;
       /** A16: whether the selfie is a frame of a live picture whose movements were seen; `none`: it came as a file. */
       readonly live: Liveness;
+      /** A19: what its camera says of itself. */
+      readonly signals?: readonly CameraSignal[];
       /** The portrait's face, in shares of its photo's sides. */
       readonly portrait: Box;
       readonly stages: Readonly<Record<string, number>>;

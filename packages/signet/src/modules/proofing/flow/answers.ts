@@ -22,6 +22,10 @@ const photoAnswer = z
   .readonly();
 export type PhotoAnswer = z.infer<typeof photoAnswer>;
 
+/** A19: `virtual-camera`: a program that offers itself as one; `repeated-frames`: the very same picture, sent over and over. */
+export const cameraSignals = ['virtual-camera', 'repeated-frames'] as const;
+export type CameraSignal = (typeof cameraSignals)[number];
+
 /**
  * A live picture of the person's face, while it is taken and after: which movements were drawn for it, and a frame for the
  * straight look and then for each movement that was seen. The straight one becomes the selfie.
@@ -32,6 +36,8 @@ const liveSelfie = z
     nonce: z.string(),
     movements: z.array(z.enum(movements)).readonly(),
     startedAt: isoTime,
+    /** Of its camera; the name that it gave is not kept. */
+    signals: z.array(z.enum(cameraSignals)).readonly().exactOptional(),
     frames: z
       .array(z.object({ id: z.string(), width: z.number(), height: z.number(), takenAt: isoTime }).readonly())
       .readonly(),

@@ -36,6 +36,7 @@ export const reasonCodes = [
   'selfie-not-matched',
   'selfie-needs-a-look',
   'selfie-not-live', // the movements that were asked for are not in the frames
+  'camera-in-doubt', // its camera is a program, or sent one picture over and over (A19)
   'selfie-from-file', // nothing wrong: a file shows nobody who is there now (A16)
   'selfie-is-the-portrait', // too alike for two photographs: the card's own picture, sent in
   // the SSN

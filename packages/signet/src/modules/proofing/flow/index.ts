@@ -2,6 +2,8 @@ export {
   type Answers,
   answersSchema,
   asCardSays,
+  type CameraSignal,
+  cameraSignals,
   isWhole,
   isWithoutFace,
   type LiveSelfie,

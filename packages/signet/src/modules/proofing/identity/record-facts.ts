@@ -77,6 +77,7 @@ const comparedByAgent: readonly ReasonCode[] = [
   'selfie-needs-a-look',
   'selfie-is-the-portrait',
   'selfie-not-live',
+  'camera-in-doubt',
   'selfie-from-file',
   'selfie-not-matched',
 ];

@@ -11,7 +11,8 @@ import {
 } from '../../evidence/index.ts';
 import type { Quotas } from '../../quotas/index.ts';
 import { type Cases, type LiveCase, mayAnswer, type NotNow, withAnswers } from '../cases/index.ts';
-import { isWhole, type LiveSelfie } from '../flow/index.ts';
+import { type CameraSignal, isWhole, type LiveSelfie } from '../flow/index.ts';
+import { type SentFrames, signalsOf } from './camera-signals.ts';
 import { type FrameProblem, frameProblem } from './judge-frames.ts';
 import { liveSelfieLimits } from './limits.ts';
 import { type LiveStep, stepOf } from './live-step.ts';
@@ -32,6 +33,11 @@ export interface FrameSender {
   readonly network?: string | undefined;
 }
 
+/** What the browser says that the frame came from. */
+export interface FrameCamera {
+  readonly name?: string | undefined;
+}
+
 /** Frames as they come from a browser. */
 export interface FrameIntake {
   sniff(bytes: Uint8Array): Result<PhotoFile, PhotoRefusal>;
@@ -47,6 +53,7 @@ export interface FrameNeeds {
   readonly intake: FrameIntake;
   readonly quotas: Quotas;
   readonly settings: LiveSelfieSettings;
+  readonly sentFrames: SentFrames;
 }
 
 /**
@@ -58,6 +65,7 @@ export async function addFrame(
   from: FrameSender,
   nonce: string,
   bytes: Uint8Array,
+  camera: FrameCamera = {},
 ): Promise<Result<FrameAnswer, FrameError>> {
   const { person } = from;
   const open = await needs.cases.latest(person);
@@ -67,13 +75,14 @@ export async function addFrame(
   if (!file.ok) return file;
   const counted = await needs.quotas.take([{ limit: liveSelfieLimits['frames-a-day'], of: [person] }]);
   if (!counted.allowed) return err('too-many-frames');
+  const signals = signalsOf(camera.name, needs.sentFrames.isRepeated(nonce, bytes));
   const frame = await needs.intake.decode(person, file.value);
   if (!frame.ok) return frame;
 
   const problem = await problemOf(needs, from, open, live, frame.value);
   if (problem === 'busy') return err(problem);
   if (problem) return ok({ step: stepOf(live), problem });
-  return keepFrame(needs, person, live, frame.value);
+  return keepFrame(needs, person, live, { frame: frame.value, signals });
 }
 
 /** The live picture of this name, if it still takes frames. */
@@ -115,11 +124,16 @@ async function problemOf(
 const isTooDark = async (intake: FrameIntake, frame: Photo): Promise<boolean> =>
   (await intake.measure(frame, selfie.needs)).problems.includes('too-dark');
 
+interface SeenFrame {
+  readonly frame: Photo;
+  readonly signals: readonly CameraSignal[];
+}
+
 async function keepFrame(
   { cases }: FrameNeeds,
   person: PersonId,
   seen: LiveSelfie,
-  { jpeg, width, height }: Photo,
+  { frame: { jpeg, width, height }, signals }: SeenFrame,
 ): Promise<Result<FrameAnswer, FrameError>> {
   const id = randomUUID();
   let now: LiveSelfie | undefined;
@@ -131,7 +145,12 @@ async function keepFrame(
       // it was judged for that step of that try, and for no other
       if (!mayAnswer(open, 'selfie') || live?.nonce !== seen.nonce) return err('not-now');
       if (live.frames.length !== seen.frames.length) return err('not-now');
-      now = { ...live, frames: [...live.frames, { id, width, height, takenAt: at.toISOString() }] };
+      const all = new Set([...(live.signals ?? []), ...signals]);
+      now = {
+        ...live,
+        ...(all.size > 0 && { signals: [...all] }),
+        frames: [...live.frames, { id, width, height, takenAt: at.toISOString() }],
+      };
       return ok(
         withAnswers(open, { ...answers, liveSelfie: now, photos: { ...answers.photos, ...selfieOf(now) } }),
       );

@@ -146,7 +146,8 @@ export class LiveSelfieElement extends HTMLElement {
     while (run === this.#run) {
       await new Promise((resolve) => setTimeout(resolve, pause));
       if (run !== this.#run || document.hidden) continue;
-      const frame = { nonce: this.#nonce, frame: frameOf(this.#video) };
+      const camera = this.#stream?.getVideoTracks()[0]?.label.slice(0, 200);
+      const frame = { nonce: this.#nonce, frame: frameOf(this.#video), camera };
       const answer = await this.#post(this.getAttribute('frame-url') ?? '', frame);
       if (!answer || run !== this.#run) return;
       if (answer.redirect) return this.#finish(answer.redirect);

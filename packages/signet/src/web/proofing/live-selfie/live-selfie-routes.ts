@@ -10,7 +10,12 @@ import { personOf } from '../subject.ts';
 
 const beginning = z.object({ without: z.array(z.enum(movements)).max(movements.length) });
 /** A frame is a JPEG of some 100 kB, in base64; the limit of the body is the route's (`json`). */
-const frameSent = z.object({ nonce: z.uuid(), frame: z.base64() });
+const frameSent = z.object({
+  nonce: z.uuid(),
+  frame: z.base64(),
+  /** What the browser calls the camera: a word of the page's, by which nobody is let in. */
+  camera: z.string().max(500).optional(),
+});
 
 type LiveSelfies = Pick<ProofingPagesNeeds['proofing'], 'beginLiveSelfie' | 'addFrame'>;
 
@@ -45,7 +50,8 @@ export async function lookAtFrame(
   if (!sent.success) return refused(c, 'unreadable');
   const bytes = Buffer.from(sent.data.frame, 'base64');
   const network = wideNetworkOf(c.var.visit.source);
-  const looked = await proofing.addFrame(person, sent.data.nonce, bytes, network);
+  const { nonce, camera } = sent.data;
+  const looked = await proofing.addFrame(person, nonce, bytes, network, { name: camera });
   return looked.ok ? answered(c, looked.value, next) : refused(c, reasonOf(looked.error));
 }
 

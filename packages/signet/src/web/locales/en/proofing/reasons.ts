@@ -102,6 +102,10 @@ export const reasons = {
     why: 'We could not see by machine that the photo shows you, here and now. A person must look at it.',
     help: 'Use the camera on this page and do the movements that it asks for.',
   },
+  'camera-in-doubt': {
+    why: 'We could not tell by machine that your picture came straight from a camera. A person must look at it.',
+    help: 'Use the camera that is built into your phone or computer, without a program that changes its picture.',
+  },
   'selfie-from-file': {
     why: 'Your photo came from a file. A person must compare it with the picture on your document.',
     help: 'To have it without a wait, use the camera on this page and do the movements that it asks for.',

@@ -102,6 +102,10 @@ export const reasons: typeof english = {
     why: 'No pudimos comprobar de forma automática que la foto es de usted, en este momento. Una persona debe verla.',
     help: 'Use la cámara de esta página y haga los movimientos que le pide.',
   },
+  'camera-in-doubt': {
+    why: 'No pudimos comprobar de forma automática que la imagen vino directo de una cámara. Una persona debe verla.',
+    help: 'Use la cámara de su teléfono o computadora, sin un programa que cambie la imagen.',
+  },
   'selfie-from-file': {
     why: 'Su foto vino de un archivo. Una persona debe compararla con la foto de su documento.',
     help: 'Para no esperar, use la cámara de esta página y haga los movimientos que le pide.',
