@@ -1,4 +1,5 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
 import { cors } from 'hono/cors';
 import { notShownBy, shown, shownInFrame } from '../faces/face-jpeg.ts';
 import { findPerson, sandboxPeople } from '../people/people.ts';
@@ -10,17 +11,19 @@ import type { SandboxPerson } from '../people/person.ts';
  */
 export function cameras(): Hono {
   const app = new Hono();
-  app.use('/cameras/*', cors());
+  app.use('/cameras/*', cors({ origin: (from) => from || '*', credentials: true }));
 
-  app.get('/cameras/all', (c) =>
-    c.json(
+  app.get('/cameras/all', (c) => {
+    const played = findPerson(getCookie(c, playedPerson) ?? '');
+    return c.json(
       onePerName(sandboxPeople).map((one) => ({
         id: one.id,
         name: nameOf(one),
         cannot: notShownBy(one.selfie),
+        ...(played && nameOf(played) === nameOf(one) && { played: true }),
       })),
-    ),
-  );
+    );
+  });
 
   app.get('/cameras/:id/:file', async (c) => {
     const person = findPerson(c.req.param('id'));
@@ -31,6 +34,13 @@ export function cameras(): Hono {
   });
 
   return app;
+}
+
+const playedPerson = 'played-person';
+
+/** Whose photos a visitor fetched last is whom they play: that person's camera is offered first. */
+export function keepPlayed(c: Context, { id }: SandboxPerson): void {
+  setCookie(c, playedPerson, id, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 86_400 });
 }
 
 const nameOf = ({ givenName, familyName }: SandboxPerson): string => `${givenName} ${familyName}`;

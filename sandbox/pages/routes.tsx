@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Pool } from 'pg';
 import { findPerson, sandboxPeople } from '../people/people.ts';
+import { keepPlayed } from './cameras.ts';
 import { HomePage, type Links } from './home-page.tsx';
 import { frameOf, htmlOf, NotFoundPage } from './page.tsx';
 import { createPictures, pictureNames } from './pictures.ts';
@@ -20,6 +21,7 @@ export function pages(pool: Pool, links: Links): Hono {
     const name = pictureNames.find((one) => `${one}.jpg` === c.req.param('file'));
     if (!person || !name) return c.notFound();
     const jpeg = await picture(person, name);
+    if (name !== 'portrait') keepPlayed(c, person); // those are on the list of all people
     return c.body(new Uint8Array(jpeg), 200, { 'content-type': 'image/jpeg', 'cache-control': 'no-cache' });
   });
 

@@ -5,6 +5,8 @@ interface Lender {
   readonly id: string;
   readonly name: string;
   readonly cannot: readonly string[];
+  /** Whom this visitor plays, by the photos that they fetched. */
+  readonly played?: true;
 }
 
 /**
@@ -23,10 +25,13 @@ export class SandboxCameraElement extends HTMLElement {
   }
 
   async #offer(list: HTMLSelectElement): Promise<void> {
-    const answer = await fetch(this.#address('/cameras/all')).catch(() => undefined);
+    const answer = await fetch(this.#address('/cameras/all'), { credentials: 'include' }).catch(
+      () => undefined,
+    );
     if (!answer?.ok) return;
     this.#lenders = (await answer.json()) as readonly Lender[];
     list.replaceChildren(...this.#lenders.map(({ id, name }) => new Option(name, id)));
+    list.value = this.#lenders.find(({ played }) => played)?.id ?? list.value;
     this.hidden = false;
   }
 

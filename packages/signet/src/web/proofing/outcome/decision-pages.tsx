@@ -1,4 +1,4 @@
-import { type Decision, photosOf } from '../../../modules/proofing/index.ts';
+import { type Decision, photosOf, type ReasonCode } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import { ButtonGroup, ButtonLink, Page, ProcessList, Secret } from '../../ui/index.ts';
 import { AskAgency } from '../agency-help/index.ts';
@@ -88,7 +88,7 @@ export function NeedsPersonPage(props: { readonly at: StepVisit; readonly decisi
       <h2>{say.next}</h2>
       <ProcessList steps={nextSteps(at)} level={3} />
       <h2>{say.faster}</h2>
-      <p>{say.restart}</p>
+      <p>{isForFileAlone(decision.reasons) ? say.withCamera : say.restart}</p>
       {at.view.recovers ? null : <AskAgency frame={frame} agencies={at.needs.agencies} request={at.ahead} />}
       <ExitLinks
         frame={frame}
@@ -100,6 +100,10 @@ export function NeedsPersonPage(props: { readonly at: StepVisit; readonly decisi
     </Page>
   );
 }
+
+/** All else agreed, so that a live picture of the face would have been enough. */
+const isForFileAlone = (reasons: readonly ReasonCode[]): boolean =>
+  reasons.length === 1 && reasons[0] === 'selfie-from-file';
 
 /** An agent's answer helps in the browser that began the recovery, and in no other. */
 function nextSteps({ frame, needs, view }: StepVisit) {

@@ -114,6 +114,17 @@ describe('decisions', () => {
     expect((await get('/verify/redress')).body).toContain('href="/not-me"');
   });
 
+  it('needs a person for a face from a file alone: says that a camera can answer today, and elsewhere does not', async () => {
+    for (const lang of ['en', 'es'] as const) {
+      const { person: text } = words(lang).proofing;
+      decide({ outcome: 'needs-person', reference: 'SGN-7K3M-2QXD', reasons: ['selfie-from-file'] });
+      expect((await person().get(`/verify?lang=${lang}`)).body).toContain(text.withCamera);
+      const reasons = ['selfie-from-file', 'document-needs-a-look'] as const;
+      decide({ outcome: 'needs-person', reference: 'SGN-7K3M-2QXD', reasons });
+      expect((await person().get(`/verify?lang=${lang}`)).body).not.toContain(text.withCamera);
+    }
+  });
+
   it('finding T6: needs a person: says what to have at hand for them, and of nothing else what to do', async () => {
     decide({
       outcome: 'needs-person',

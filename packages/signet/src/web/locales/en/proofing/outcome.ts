@@ -59,6 +59,8 @@ export const decisions = (brand: string) => ({
     faster: 'What else you can do',
     restart:
       'Do you have a newer document, or can you take better photos? Stop and delete this case, then start again.',
+    withCamera:
+      'With a camera you can have the answer today: on a phone or a computer that has one. Stop and delete this case, start again, and show your face to the camera.',
     redress: 'If you think this is wrong',
   },
   pending: {

@@ -60,6 +60,8 @@ export const decisions: typeof english = (brand) => ({
     faster: 'Qué más puede hacer',
     restart:
       '¿Tiene un documento más nuevo, o puede tomar mejores fotos? Detenga y borre este caso, y empiece de nuevo.',
+    withCamera:
+      'Con una cámara puede tener la respuesta hoy mismo: en un teléfono o una computadora que la tenga. Detenga y borre este caso, empiece de nuevo y muestre su cara a la cámara.',
     redress: 'Si cree que esto es un error',
   },
   pending: {
