@@ -60,7 +60,7 @@ export const sampleMessages: Samples<NoticeTemplates> = {
     { outcome: 'needs-person', link, reference, days: 14, at },
   ],
   'letter-not-mailed': [{ link }],
-  'letter-sent': [{ until: at, link, at }],
+  'letter-sent': [{ until: at, link, at, arrivesBy: at }],
   'data-downloaded': [{ at }],
   'deletion-asked': [{ at, dueAt: at, keepLink: link }],
   'deletion-soon': [{ dueAt: at, keepLink: link }],

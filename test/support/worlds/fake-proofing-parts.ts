@@ -64,8 +64,10 @@ export class NotCalledByPages {
 /** A letter on its way. */
 export const mailed = {
   to: new Redacted(['Ana Rivera', '12 Alder Street', 'Alder Creek, AL 99002']),
-  sentAt: new Date('2026-06-03T14:05:00Z'),
+  leavesAt: new Date('2026-06-03T14:05:00Z'),
+  arrivesBy: new Date('2026-06-10T14:05:00Z'),
   until: new Date('2026-06-24T14:05:00Z'),
+  againFrom: new Date('2026-06-10T14:05:00Z'),
 };
 
 /** `not-now` as an error that has a code. */

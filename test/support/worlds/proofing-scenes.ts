@@ -7,6 +7,7 @@ import type {
   StepName,
 } from '../../../packages/signet/src/modules/proofing/index.ts';
 import { type ProofingSite, waitingRequest } from '../sites/proofing-site.tsx';
+import { letterScenes } from './letter-scenes.ts';
 import { phoneCaptureScenes } from './phone-capture-scenes.ts';
 import type { Scene } from './scene.ts';
 
@@ -205,22 +206,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'again-choose': again('choose', 'document-not-accepted'),
   'again-phone': again('phone', 'phone-not-confirmed'),
   'needs-person': forAgency(decided(inReview)),
-  letter: at('letter'),
-  'letter-sent': at('letter', { path: '/verify/letter?sent=again' }),
-  'letter-wrong': at('letter', {
-    arrange({ proofing }) {
-      proofing.standAt('letter');
-      proofing.refuse.mailedCode = { code: 'wrong' };
-    },
-    act: send,
-  }),
-  'letter-no-more': at('letter', {
-    arrange({ proofing }) {
-      proofing.standAt('letter');
-      proofing.refuse.letter = { code: 'no-more' };
-    },
-    act: (tab) => tab.locator('button[value="again"]').click(),
-  }),
+  ...letterScenes,
   pending: decided({ outcome: 'pending-records' }, 'checking'),
   'pending-silent': pendingFor('motor-vehicles', 'silent'),
   'pending-refused': pendingFor('social-security', 'refused'),

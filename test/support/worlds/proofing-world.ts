@@ -63,7 +63,14 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
   }[] = [];
   const notices: { person: PersonId; notice: ProofingNotice }[] = [];
   const texts: { person: PersonId; to: string; code: string; until: Date }[] = [];
-  const letters: { about: CaseId; person: PersonId; to: readonly string[]; code: string; until: Date }[] = [];
+  const letters: {
+    about: CaseId;
+    person: PersonId;
+    to: readonly string[];
+    code: string;
+    until: Date;
+    leavesAt: Date;
+  }[] = [];
   /** Cases whose letters were called back before the post had them. */
   const calledBack: CaseId[] = [];
   /** Phones that get somebody's codes. */
@@ -166,8 +173,8 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
         void texts.push({ person: of, to: to.reveal(), code: code.reveal(), until }),
       canPrint: (line) => !line.includes('Ω'),
       callBackLetters: async (_tx, cases) => void calledBack.push(...cases),
-      mailLetter: async (_tx, of, { about, to, code, until }) =>
-        void letters.push({ about, person: of, to: to.reveal(), code: code.reveal(), until }),
+      mailLetter: async (_tx, of, { about, to, code, until, leavesAt }) =>
+        void letters.push({ about, person: of, to: to.reveal(), code: code.reveal(), until, leavesAt }),
     },
     settings: {
       profile: 'sandbox',

@@ -20,6 +20,8 @@ export interface Verification {
   readonly at: Date;
   /** Codes: where it went. `validated` is an address of the evidence that its source confirmed. */
   readonly destination?: 'validated' | 'unvalidated';
+  /** Codes by mail: when they left. */
+  readonly mailedAt?: string;
 }
 
 /** A8-A10, SP 800-63A-4 section 4.2.6: which pathway can verify which strength. */

@@ -58,6 +58,7 @@ const mail = (of: string) =>
   transact((tx) =>
     notices.letter(tx, {
       about: of,
+      leavesAt: clock.now(),
       to: new Redacted(['Ana Rivera', '12 Elm St', 'Alder Creek, AL 99002']),
       code: new Redacted('2718 2845'),
       template: 'mailed-code',

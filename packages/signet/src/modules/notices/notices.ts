@@ -74,6 +74,8 @@ export interface Notices {
       readonly code: Redacted<string>;
       /** An identifier, kept in clear. */
       readonly about: string;
+      /** Not handed to the post before then. */
+      readonly leavesAt: Date;
       readonly template: Name;
       readonly lang: Language;
       readonly values: LetterTemplates[Name];

@@ -44,6 +44,12 @@ const sealedMessage = z.discriminatedUnion('channel', [
 ]);
 type Message = z.infer<typeof sealedMessage>;
 
+/** What it is about, and how long it waits before it is handed over. */
+interface Waiting {
+  readonly about: string;
+  readonly afterSeconds: number;
+}
+
 /** A sealed message cannot be moved to another row: its id is the context it was sealed in. */
 const contextOf = (id: string): string => `outgoing-message:${id}`;
 
@@ -57,11 +63,19 @@ export function createSendNotices(needs: NoticesNeeds, store: MessageStore, disa
     return { ...needs.service, notMeUrl: `${needs.service.notMeUrl}/${token.reveal()}` };
   }
 
-  async function queue(tx: Tx, message: Message, about?: string): Promise<void> {
+  async function queue(tx: Tx, message: Message, letter?: Waiting): Promise<void> {
     const id = randomUUID();
     const sealed = await needs.kms.wrap('contact', Buffer.from(JSON.stringify(message)), contextOf(id));
-    await store.add(tx, { id, sealed, about }, needs.clock.now());
-    await needs.jobs.enqueue(tx, deliverMessageJob, { id }, { behind: sentLately(String(message.to)) });
+    await store.add(tx, { id, sealed, about: letter?.about }, needs.clock.now());
+    await needs.jobs.enqueue(
+      tx,
+      deliverMessageJob,
+      { id },
+      {
+        behind: sentLately(String(message.to)),
+        ...(letter && letter.afterSeconds > 0 && { afterSeconds: letter.afterSeconds }),
+      },
+    );
   }
 
   async function post(id: string, letter: Extract<Message, { channel: 'letter' }>): Promise<Posted> {
@@ -101,8 +115,8 @@ export function createSendNotices(needs: NoticesNeeds, store: MessageStore, disa
         spoken: [...writeCall(template, lang, values, needs.service)],
         until: until.toISOString(),
       }),
-    letter: (tx, { to, code, about, template, lang, values }) => {
-      const written = writeLetter(template, lang, { ...values, at: needs.clock.now() }, needs.service);
+    letter: (tx, { to, code, about, leavesAt, template, lang, values }) => {
+      const written = writeLetter(template, lang, { ...values, at: leavesAt }, needs.service);
       const { subject, paragraphs, date } = written;
       const letter = {
         lang,
@@ -112,7 +126,8 @@ export function createSendNotices(needs: NoticesNeeds, store: MessageStore, disa
         paragraphs: [...paragraphs],
         code: code.reveal(),
       };
-      return queue(tx, { channel: 'letter', ...letter }, about);
+      const afterSeconds = Math.ceil((leavesAt.getTime() - needs.clock.now().getTime()) / 1000);
+      return queue(tx, { channel: 'letter', ...letter }, { about, afterSeconds });
     },
     callBackLetters: (tx, about) => store.removeAbout(tx, about),
     async deliverMessage(id) {

@@ -73,7 +73,13 @@ export interface NoticeTemplates extends RecoveryNotices {
   /** A letter with a code is on its way: to nobody's surprise, and so that its owner can stop it. */
   /** Another letter was not mailed; an earlier one may still come. */
   readonly 'letter-not-mailed': { readonly link: string };
-  readonly 'letter-sent': { readonly until: Date; readonly link: string; readonly at: Date };
+  readonly 'letter-sent': {
+    readonly until: Date;
+    readonly link: string;
+    /** When it leaves. */
+    readonly at: Date;
+    readonly arrivesBy: Date;
+  };
   /** Somebody took a copy of everything that is known of them. */
   readonly 'data-downloaded': { readonly at: Date };
   /** The account will be deleted; the link keeps it. */

@@ -139,9 +139,10 @@ const adjudicationNeeds = (
   needs: ProofingNeeds,
   settings: ProofingSettings,
   cases: Cases,
-  { clock, stores, ssnIndex, likenessOf, vault, notices } = needs,
+  { clock, transact, stores, ssnIndex, likenessOf, vault, notices } = needs,
 ) => ({
   clock,
+  transact,
   isMailable: (of: LiveCase) => isMailable(of, notices.canPrint),
   lookLate: needs.lookLate,
   lacksMailedCode,

@@ -42,8 +42,9 @@ export function tellOfProofing(
     if (notice.kind === 'letter-not-mailed')
       return notices.send(tx, { ...common, template: notice.kind, values: { link } });
     if (notice.kind === 'letter-sent') {
-      const { kind: template, until } = notice;
-      return notices.send(tx, { ...common, template, values: { until, link, at } });
+      const { kind: template, until, leavesAt, arrivesBy } = notice;
+      const values = { until, link, at: leavesAt, arrivesBy };
+      return notices.send(tx, { ...common, template, values });
     }
     await notices.send(tx, {
       ...common,
@@ -93,12 +94,12 @@ export function tellOfProofing(
     callBackLetters: (tx, cases) => notices.callBackLetters(tx, cases),
 
     ...(mailsLetters && {
-      async mailLetter(tx, person, { about, to, code, until }) {
+      async mailLetter(tx, person, { about, to, code, until, leavesAt }) {
         const account = await accounts.get(person);
         if (!account) return; // erased meanwhile: nobody is left to write to
         const values = { until, link: `${origin}/verify` };
         const { language: lang } = account;
-        await notices.letter(tx, { to, code, about, template: 'mailed-code', lang, values });
+        await notices.letter(tx, { to, code, about, leavesAt, template: 'mailed-code', lang, values });
       },
     }),
   };

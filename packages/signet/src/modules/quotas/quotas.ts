@@ -1,6 +1,6 @@
 import type { Clock, WindowLimit } from '../../kernel/index.ts';
 import type { QuotaStore } from './postgres-quotas.ts';
-import { countIn } from './sliding-window.ts';
+import { countAndLeftIn } from './sliding-window.ts';
 
 /** The part of the KMS that what is counted is named by: no table says who or what it was. */
 export interface QuotaKeys {
@@ -17,12 +17,12 @@ export interface Use {
 export interface Quotas {
   /**
    * Counts one use of each before it happens; where any is over its limit none is counted, and `until` says when to come
-   * again. `by` are the limits that were reached, the one to wait for longest first. `giveBack`: it was no use after all.
+   * again. `left`: how many more there are now. `by` are the limits that were reached, the one to wait for longest first. `giveBack`: it was no use after all.
    */
   take(
     uses: readonly Use[],
   ): Promise<
-    | { readonly allowed: true; giveBack(): Promise<void> }
+    | { readonly allowed: true; readonly left: number; giveBack(): Promise<void> }
     | { readonly allowed: false; readonly until: Date; readonly by: readonly [string, ...string[]] }
   >;
 }
@@ -40,10 +40,11 @@ export function createQuotas(
       const counters = await Promise.all(
         uses.map(async (use) => ({ key: await keyOf(use), limit: use.limit })),
       );
-      const over = (await countIn(store, counters, now)).toSorted((a, b) => b.wait - a.wait);
+      const { over: unsorted, left } = await countAndLeftIn(store, counters, now);
+      const over = unsorted.toSorted((a, b) => b.wait - a.wait);
       const giveBack = () => store.uncount(counters.map(({ key }) => key));
       const [longest, ...others] = over;
-      if (!longest) return { allowed: true, giveBack };
+      if (!longest) return { allowed: true, left, giveBack };
       await giveBack(); // a refused use is not one
       return {
         allowed: false,

@@ -38,6 +38,17 @@ export async function countAndRecognizeIn<C extends Counter>(
   };
 }
 
+/** The same, and how many more of the counter that has fewest are within its limit now. */
+export async function countAndLeftIn<C extends Counter>(
+  store: Pick<QuotaStore, 'count'>,
+  counters: readonly C[],
+  now: Date,
+): Promise<{ readonly over: readonly OverLimit<C>[]; readonly left: number }> {
+  const counted = await store.count(counters.map((counter) => windowOf(counter, now)));
+  const left = Math.min(...counters.map((counter) => leftOf(counted, counter, now)));
+  return { over: overLimit(counters, counted, now), left };
+}
+
 const overLimit = <C extends Counter>(
   counters: readonly C[],
   counted: readonly Counted[],
@@ -52,6 +63,15 @@ function windowOf({ key, limit: { within } }: Counter, now: Date) {
   return { key, start: new Date(start), length: within };
 }
 
+/** What was used in the last `within` milliseconds, as the two fixed windows let it be known. */
+const weightOf = ({ count, previous }: Counted, { within }: WindowLimit, now: Date): number =>
+  previous * (1 - (now.getTime() % within) / within) + count;
+
+function leftOf(counted: readonly Counted[], { key, limit }: Counter, now: Date): number {
+  const found = counted.find((one) => one.key.equals(key));
+  return found ? Math.max(0, Math.floor(limit.most - weightOf(found, limit, now))) : limit.most;
+}
+
 /**
  * Milliseconds to wait before this try would have been within the limit; 0 when it is. A sliding window made of two
  * fixed ones: the one before counts for the share of it that still lies within the last `within` milliseconds.
@@ -61,8 +81,7 @@ function waitFor(counted: readonly Counted[], { key, limit }: Counter, now: Date
   if (!found) return 0;
   const elapsed = now.getTime() % limit.within;
   const { count, previous } = found;
-  const weight = (at: number) => previous * Math.max(0, 1 - at / limit.within) + count;
-  if (weight(elapsed) <= limit.most) return 0;
+  if (weightOf(found, limit, now) <= limit.most) return 0;
   if (count <= limit.most) return (1 - (limit.most - count) / previous) * limit.within - elapsed;
   const kept = count - 1; // this try is taken back; in the next window what stays fades, and one more must fit
   return limit.within - elapsed + (1 - (limit.most - 1) / kept) * limit.within;

@@ -35,6 +35,12 @@ export function postgresSsnIndexStore(db: Database): SsnIndexStore {
       return rows.length === 1;
     },
 
+    async holder(tx, digest) {
+      const { rows } = await sql<{ person: PersonId }>`
+        SELECT person FROM ssn_index WHERE digest = ${digest}`.execute(inside(tx));
+      return rows[0]?.person;
+    },
+
     async releaseOthers(tx, person, keep) {
       await sql`DELETE FROM ssn_index WHERE person = ${person} AND digest <> ${keep}`.execute(inside(tx));
     },

@@ -31,6 +31,8 @@ export interface SsnIndex {
    * person, and says of everybody else's numbers and of nobody's the same.
    */
   isHeldBy(tx: Tx, ssn: Redacted<string>, person: PersonId): Promise<boolean>;
+  /** Whether it is somebody else's: what `claim` would find, without claiming. Spends and is recorded as that. */
+  isHeldByAnother(tx: Tx, ssn: Redacted<string>, person: PersonId): Promise<boolean>;
   release(tx: Tx, person: PersonId): Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export interface SsnIndexStore {
   /** Returns the digest's owner afterwards: this person, or the one who had it first. */
   claim(tx: Tx, digest: Buffer, person: PersonId): Promise<PersonId>;
   holds(tx: Tx, digest: Buffer, person: PersonId): Promise<boolean>;
+  holder(tx: Tx, digest: Buffer): Promise<PersonId | undefined>;
   releaseOthers(tx: Tx, person: PersonId, keep: Buffer): Promise<void>;
   release(tx: Tx, person: PersonId): Promise<void>;
 }
@@ -87,6 +90,13 @@ export function createSsnIndex(needs: {
       const held = await store.holds(tx, await digestOf(ssn), person);
       await recordLookUp(tx, person, held ? 'same-person' : 'not-this-person');
       return held;
+    },
+
+    async isHeldByAnother(tx, ssn, person) {
+      const holder = await store.holder(tx, await digestOf(ssn));
+      const isAnothers = holder !== undefined && holder !== person;
+      await recordLookUp(tx, person, isAnothers ? 'held-by-another' : 'not-held-by-another');
+      return isAnothers;
     },
 
     release: (tx, person) => store.release(tx, person),

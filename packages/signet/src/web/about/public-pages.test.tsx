@@ -19,6 +19,14 @@ describe.each(languages.map(({ lang }) => lang))('pages about the service in %s'
     expect(quoted(page).filter((name) => !real.includes(name))).toEqual([]);
   });
 
+  it('a letter with a code that somebody did not ask for, or that is another’s: what to do, without an account', () => {
+    const page = String(<NotMePage frame={frame} />);
+    const { letter } = say.about.notMe;
+    for (const text of [letter.heading, letter.lead]) expect(page).toContain(text);
+    expect(letter.steps.length).toBeGreaterThan(2);
+    expect(page).toContain('href="/help/agencies"');
+  });
+
   it('privacy lists what is on the page, and each entry leads to its section', () => {
     const page = String(<PrivacyPage frame={frame} days={{ reviewDays: 14, deletionDays: 7 }} />);
     const sections = [...page.matchAll(/<h2 id="([^"]+)">([^<]+)</g)].map(([, id, heading]) => [id, heading]);

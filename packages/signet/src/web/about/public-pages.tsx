@@ -73,7 +73,7 @@ export function HelpPage({ frame }: Props) {
   );
 }
 
-/** Where every security notice leads (B16): what stops somebody else. */
+/** Where every security notice and every letter leads (B16): what stops somebody else, also without an account. */
 export function NotMePage({ frame }: Props) {
   const say = words(frame.lang).about.notMe;
   return (
@@ -84,6 +84,16 @@ export function NotMePage({ frame }: Props) {
       <ButtonGroup>
         <ButtonLink href="/account">{words(frame.lang).account.overview.title}</ButtonLink>
       </ButtonGroup>
+      <h2 id="letter">{say.letter.heading}</h2>
+      <p>{say.letter.lead}</p>
+      <ul>
+        {say.letter.steps.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ul>
+      <p>
+        <a href={places.agencies}>{words(frame.lang).common.contact.all}</a>
+      </p>
     </Page>
   );
 }

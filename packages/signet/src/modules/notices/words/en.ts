@@ -201,12 +201,12 @@ export const english: Words = {
       `If you did not start this, open this page: ${service.notMeUrl}. It says what to do.`,
     ],
   }),
-  'letter-sent': ({ until, link, at }, service) => ({
+  'letter-sent': ({ until, link, at, arrivesBy }, service) => ({
     subject: `A letter from ${service.name} is on its way to you`,
     paragraphs: [
-      `On ${time(at, service.timeZone)} we mailed a letter to the address on your ID. Letters take about a week. It has a code in it. When you have it, sign in here and type the code:`,
+      `A letter to the address on your ID leaves on ${time(at, service.timeZone)}. It should arrive by ${day(arrivesBy, service.timeZone)}. It has a code in it. When you have it, sign in here and type the code:`,
       link,
-      `You have until ${day(until, service.timeZone)}. If no letter has come after a week, you can ask for another one on that page.`,
+      `You have until ${day(until, service.timeZone)}. If no letter comes, that page says when you can ask for another one.`,
       `If you did not start this, open this page: ${service.notMeUrl}. It says what to do.`,
     ],
   }),

@@ -211,12 +211,12 @@ export const spanish: Words = {
       `Si usted no empezó esto, abra esta página: ${service.notMeUrl}. Dice qué hacer.`,
     ],
   }),
-  'letter-sent': ({ until, link, at }, service) => ({
+  'letter-sent': ({ until, link, at, arrivesBy }, service) => ({
     subject: `Una carta de ${service.name} está en camino`,
     paragraphs: [
-      `El ${time(at, service.timeZone)} enviamos una carta a la dirección de su identificación. Una carta tarda más o menos una semana. Trae un código. Cuando la tenga, inicie sesión aquí y escriba el código:`,
+      `Una carta a la dirección de su identificación sale el ${time(at, service.timeZone)}. Debería llegar a más tardar el ${day(arrivesBy, service.timeZone)}. Trae un código. Cuando la tenga, inicie sesión aquí y escriba el código:`,
       link,
-      `Tiene hasta el ${day(until, service.timeZone)}. Si en una semana no llega ninguna carta, puede pedir otra en esa página.`,
+      `Tiene hasta el ${day(until, service.timeZone)}. Si no llega ninguna carta, esa página dice cuándo puede pedir otra.`,
       `Si usted no empezó esto, abra esta página: ${service.notMeUrl}. Dice qué hacer.`,
     ],
   }),

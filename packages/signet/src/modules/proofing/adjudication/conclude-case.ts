@@ -6,7 +6,7 @@ import type { ReviewStore } from '../review/index.ts';
 import { newReviewReference } from '../review/index.ts';
 import type { Ruling } from './adjudicator.ts';
 import { concludeRepeatedProofing } from './conclude-repeated-proofing.ts';
-import { concludeVerified, type VerifyNeeds } from './conclude-verified.ts';
+import { concludeVerified, refusedForNumber, type VerifyNeeds } from './conclude-verified.ts';
 import type { Judgment } from './judgment.ts';
 import { type LookLateNeeds, withPoorPhotos } from './look-late.ts';
 import type { AdjudicationSettings } from './settings.ts';
@@ -53,6 +53,8 @@ async function concludeMailedCode(
   findings: CurrentFindings,
 ): Promise<boolean> {
   if (!wouldReachLevel(needs, of, findings)) return needs.cases.refuse(of, ['level-not-reached']);
+  const refused = await refusedForNumber(needs, of);
+  if (refused) return needs.cases.refuse(of, [refused]);
   const mailed = await needs.mailCode(of);
   return typeof mailed === 'boolean' ? mailed : concludeNeedsPerson(needs, of, [noLetter[mailed]]);
 }
@@ -75,8 +77,13 @@ function wouldReachLevel(
 export const giveUpWaiting = (needs: ConcludeNeeds, of: LiveCase): Promise<boolean> | undefined =>
   waitedTooLong(needs, of) ? concludeNeedsPerson(needs, of, ['records-unavailable-too-long']) : undefined;
 
-const waitedTooLong = ({ clock, settings }: ConcludeNeeds, { submittedAt }: StoredCase): boolean =>
-  submittedAt !== undefined && clock.now().getTime() - submittedAt.getTime() > settings.recordsGiveUpAfter;
+const waitedTooLong = (
+  { clock, settings }: ConcludeNeeds,
+  { submittedAt, contents }: StoredCase,
+): boolean => {
+  const since = contents?.checkedAnewAt ? new Date(contents.checkedAnewAt) : submittedAt;
+  return since !== undefined && clock.now().getTime() - since.getTime() > settings.recordsGiveUpAfter;
+};
 
 async function concludeTryAgain(
   needs: ConcludeNeeds,

@@ -1,8 +1,8 @@
-import { type Clock, Redacted, type Tx } from '../../../kernel/index.ts';
+import { type Clock, Redacted, type Transact, type Tx } from '../../../kernel/index.ts';
 import type { Identity, Likeness, LikenessDigests, SsnIndex, Vault } from '../../vault/index.ts';
 import { type Cases, type LiveCase, needSsn, type PostalAddress } from '../cases/index.ts';
 import type { CurrentFindings } from '../findings/index.ts';
-import type { Decision } from '../flow/index.ts';
+import type { Decision, ReasonCode } from '../flow/index.ts';
 import {
   type Deployment,
   factsOf,
@@ -15,9 +15,10 @@ import {
 
 export interface VerifyNeeds {
   readonly clock: Clock;
+  readonly transact: Transact;
   readonly cases: Pick<Cases, 'save' | 'decided' | 'ended' | 'refuse' | 'tell' | 'tellOwner' | 'closeReview'>;
   readonly proven: Pick<ProvenStore, 'add' | 'of'>;
-  readonly ssnIndex: Pick<SsnIndex, 'claim' | 'isHeldBy'>;
+  readonly ssnIndex: Pick<SsnIndex, 'claim' | 'isHeldBy' | 'isHeldByAnother'>;
   readonly likenessOf: LikenessDigests;
   readonly vault: Pick<Vault, 'deposit'>;
   readonly deployment: Deployment;
@@ -50,6 +51,19 @@ export async function concludeVerified(
 }
 
 const verified: Decision = { outcome: 'verified' };
+
+/** What the number would be refused for; it claims nothing, and is asked before somebody waits for a letter in vain. */
+export async function refusedForNumber(
+  { proven, ssnIndex, transact }: VerifyNeeds,
+  of: LiveCase,
+): Promise<ReasonCode | undefined> {
+  const provenBefore = (await proven.of(of.person)).length > 0;
+  return transact(async (tx) => {
+    if (provenBefore)
+      return (await ssnIndex.isHeldBy(tx, needSsn(of), of.person)) ? undefined : 'not-this-account';
+    return (await ssnIndex.isHeldByAnother(tx, needSsn(of), of.person)) ? 'already-verified' : undefined;
+  });
+}
 
 /**
  * Decides by the number's owner. An account that somebody is proven in stays that person's: with another number nobody takes it

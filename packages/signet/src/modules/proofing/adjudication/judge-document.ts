@@ -17,8 +17,18 @@ export function judgeDocument<Kind extends DocumentKind>(
     const unreadable = reasons.unreadable[finding.data as ProblemOf<Kind>];
     return judgeUnread(finding, unreadable(finding), context);
   }
-  return judgeHolder(finding, context) ?? judgeCardType(finding) ?? judgeComparison(finding, context);
+  const holder = judgeHolder(finding, context);
+  if (holder && holder.verdict !== 'needs-person') return holder;
+  const forPerson = [holder, judgeCardType(finding)].filter((found) => found !== undefined);
+  const compared = judgeComparison(finding, context);
+  return forPerson.length === 0 ? compared : together([...forPerson, compared]);
 }
+
+/** An agent who waives what they see has seen all of it: one fault never hides another. */
+const together = (judgments: readonly Judgment[]): Judgment => ({
+  verdict: 'needs-person',
+  reasons: [...new Set(judgments.flatMap((one) => ('reasons' in one ? one.reasons : [])))],
+});
 
 const notAccepted: Judgment = { verdict: 'try-again', redo: ['choose'], reasons: ['document-not-accepted'] };
 

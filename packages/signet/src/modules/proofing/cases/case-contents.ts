@@ -57,14 +57,31 @@ const contents = z
       .object({
         for: z.string(),
         letters: z
-          .array(z.object({ hash: z.string(), sentAt: z.iso.datetime(), until: z.iso.datetime() }).readonly())
+          .array(
+            z
+              .object({
+                hash: z.string(),
+                sentAt: z.iso.datetime(),
+                until: z.iso.datetime(),
+                /** When it is handed to the post, and by when it should be there. */
+                leavesAt: z.iso.datetime(),
+                arrivesBy: z.iso.datetime(),
+                /** When another one may be asked for; absent where this is the last. */
+                againFrom: z.iso.datetime().exactOptional(),
+              })
+              .readonly(),
+          )
           .readonly(),
         confirmedAt: z.iso.datetime().exactOptional(),
+        /** When the letter left whose code was typed. */
+        mailedAt: z.iso.datetime().exactOptional(),
         /** The newest was never mailed: no other is sent to that address. */
         notMailedAt: z.iso.datetime().exactOptional(),
       })
       .readonly()
       .exactOptional(),
+    /** When its checks went on after a letter or an agent: how long records may be silent is counted from then. */
+    checkedAnewAt: z.iso.datetime().exactOptional(),
     photosTaken: z.number(),
     poorPhotos: z.partialRecord(z.enum(photoRoles), z.number()).readonly(),
   })

@@ -61,9 +61,13 @@ export interface CaseView {
   /** A code by mail is awaited. */
   readonly letter?: {
     readonly to: Redacted<readonly string[]>;
-    readonly sentAt: Date;
+    /** When the newest is handed to the post: before that it can be stopped. */
+    readonly leavesAt: Date;
+    readonly arrivesBy: Date;
     /** Until when the newest counts. */
     readonly until: Date;
+    /** From when another may be asked for; absent where none is. */
+    readonly againFrom?: Date;
     /** One more was asked for and never mailed. */
     readonly notMailed?: true;
   };
@@ -121,8 +125,14 @@ function letterOf(stored: StoredCase): Pick<CaseView, 'letter'> {
   const newest = mailedCode?.letters.at(-1);
   if (stored.stage !== 'awaiting-letter' || !stored.contents || !newest) return {};
   const { to } = addressOf(stored);
-  const letter = { to, sentAt: new Date(newest.sentAt), until: new Date(newest.until) };
-  return { letter: { ...letter, ...(mailedCode?.notMailedAt && { notMailed: true }) } };
+  const letter = {
+    to,
+    leavesAt: new Date(newest.leavesAt),
+    arrivesBy: new Date(newest.arrivesBy),
+    until: new Date(newest.until),
+  };
+  if (mailedCode?.notMailedAt) return { letter: { ...letter, notMailed: true } };
+  return { letter: { ...letter, ...(newest.againFrom && { againFrom: new Date(newest.againFrom) }) } };
 }
 
 function phoneNote({ phoneCode }: Answers, phone: PhoneAnswer): NonNullable<CaseView['answers']['phone']> {

@@ -107,7 +107,12 @@ type ProofingNews =
     }
   | { readonly kind: 'proofing-waits' } // an authority does not answer: "we'll mail you"
   | { readonly kind: 'proofing-decided' } // a waiting case was decided: sign in to see
-  | { readonly kind: 'letter-sent'; readonly until: Date }
+  | {
+      readonly kind: 'letter-sent';
+      readonly until: Date;
+      readonly leavesAt: Date;
+      readonly arrivesBy: Date;
+    }
   | { readonly kind: 'letter-not-mailed' } // another one, while an earlier one may still come
   | { readonly kind: 'proofing-needs-person'; readonly reference: string };
 

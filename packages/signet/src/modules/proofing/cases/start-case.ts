@@ -66,9 +66,13 @@ export async function createCase(
   return started;
 }
 
-/** A case begun for one agency may have to do for another that asks for more. */
+/**
+ * A case begun for one agency may have to do for another that asks for more. Not once a letter left: its photos are gone, so
+ * what more asks for could only be looked at by an agent without them. It ends as what it was begun for, and what it then
+ * proves may suffice; where not, a new one begins.
+ */
 async function raised(needs: StartNeeds, tx: Tx, open: StoredCase, required: Required): Promise<StoredCase> {
-  if (open.required.ial >= required.ial) return open;
+  if (open.required.ial >= required.ial || open.contents?.mailedCode) return open;
   const changed = { ...open, required };
   return (await needs.store.save(tx, changed)) ? { ...changed, version: open.version + 1 } : open;
 }

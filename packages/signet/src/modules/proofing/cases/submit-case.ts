@@ -37,7 +37,8 @@ export async function submitCase(
     (open, now) => {
       if (open.stage !== 'collecting') return err('already');
       if (!mayAnswer(open, 'check-answers')) return err('not-now');
-      return ok({ ...open, stage: 'checking', submittedAt: now, dueAt: now, unanswered: 0 });
+      const { checkedAnewAt: _before, ...contents } = open.contents;
+      return ok({ ...open, contents, stage: 'checking', submittedAt: now, dueAt: now, unanswered: 0 });
     },
     async (tx, changed) => {
       await needs.submissions.addSubmission(tx, changed, changed.touchedAt);

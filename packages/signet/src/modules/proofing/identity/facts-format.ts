@@ -11,7 +11,12 @@ const evidence = z.object({
   issuer: z.string(),
   validated: z.array(z.object({ method: z.enum(validationMethods), by: z.string(), at })),
   verified: z.array(
-    z.object({ pathway: z.enum(pathways), at, destination: z.literal('validated').exactOptional() }),
+    z.object({
+      pathway: z.enum(pathways),
+      at,
+      destination: z.literal('validated').exactOptional(),
+      mailedAt: at.exactOptional(),
+    }),
   ),
   portrait: z.literal(true).exactOptional(),
 });

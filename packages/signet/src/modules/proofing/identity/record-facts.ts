@@ -47,7 +47,12 @@ function ownershipOf(of: LiveCase, comparedAt: string): EvidenceFacts['verified'
   if (compared) return { pathway: 'agent-comparison', at: comparedAt };
   if (!faceless) return { pathway: 'face-comparison', at: comparedAt };
   if (!mailedCode?.confirmedAt) throw new AppError('mailed-code-missing');
-  return { pathway: 'mailed-code', at: mailedCode.confirmedAt, destination: 'validated' };
+  return {
+    pathway: 'mailed-code',
+    at: mailedCode.confirmedAt,
+    destination: 'validated',
+    ...(mailedCode.mailedAt && { mailedAt: mailedCode.mailedAt }),
+  };
 }
 
 /** With any of these waived it was the agent who inspected the document, and saw what it says. */

@@ -47,7 +47,7 @@ describe('attack on a code by mail', () => {
 
   it('typing the code of one’s own letter in somebody else’s case', async () => {
     const [thief, owner] = [await awaiting(), await awaiting()];
-    expect(await type(owner, codeIn(thief))).toEqual({ ok: false, error: { code: 'wrong' } });
+    expect(await type(owner, codeIn(thief))).toEqual({ ok: false, error: { code: 'wrong', left: 4 } });
     expect(await type(thief, 'abcd efgh')).toEqual({ ok: false, error: { code: 'not-a-code' } });
   });
 

@@ -2,7 +2,7 @@ import { days, err, ok, type PersonId, type Redacted, type Result } from '../../
 import { type CaseView, type LiveCase, proofingJobNames, viewOf } from '../cases/index.ts';
 import type { MailedCodeError } from './errors.ts';
 import { mailedCodeLimits } from './limits.ts';
-import { isRight, lettersOf, typedMailedCode } from './mailed-code.ts';
+import { letterOf, lettersOf, typedMailedCode } from './mailed-code.ts';
 import type { MailedCodeNeeds } from './ports.ts';
 
 /**
@@ -22,9 +22,10 @@ export async function confirmMailedCode(
   // counted before it is looked at: of guesses made at once none is for free
   const taken = await quotas.take([{ limit: mailedCodeLimits.wrong, of: [person] }]);
   if (!taken.allowed) return err({ code: 'too-many-tries', again: taken.until });
-  if (!isRight(open, code, clock.now())) return err({ code: 'wrong' });
+  const letter = letterOf(open, code, clock.now());
+  if (!letter) return err({ code: 'wrong', left: taken.left });
   await taken.giveBack();
-  const changed = confirmed(needs, open);
+  const changed = confirmed(needs, open, letter.leavesAt);
   return (await checkOn(needs, open, changed)) ? ok(viewOf(changed)) : err({ code: 'not-now' }); // a second click was faster
 }
 
@@ -32,7 +33,7 @@ export async function confirmMailedCode(
 const isOld = (of: LiveCase, now: Date): boolean =>
   now.getTime() - Date.parse(lettersOf(of)[0]?.sentAt ?? '') > days(1);
 
-function confirmed({ clock }: MailedCodeNeeds, of: LiveCase): LiveCase {
+function confirmed({ clock }: MailedCodeNeeds, of: LiveCase, mailedAt: string): LiveCase {
   const now = clock.now();
   const { deleteAt: _untilThen, ...rest } = of;
   const { mailedCode } = of.contents;
@@ -42,9 +43,9 @@ function confirmed({ clock }: MailedCodeNeeds, of: LiveCase): LiveCase {
     contents: {
       ...of.contents,
       answers: { ...of.contents.answers, ...(isOld(of, now) && { askedAnewAt: now.toISOString() }) },
-      ...(mailedCode && { mailedCode: { ...mailedCode, confirmedAt: now.toISOString() } }),
+      ...(mailedCode && { mailedCode: { ...mailedCode, confirmedAt: now.toISOString(), mailedAt } }),
+      checkedAnewAt: now.toISOString(),
     },
-    submittedAt: now,
     unanswered: 0,
     dueAt: now,
     touchedAt: now,

@@ -30,7 +30,7 @@ function withoutNewest({ clock }: MailedCodeNeeds, of: LiveCase): LiveCase {
   const now = clock.now();
   const letters = lettersOf(of).slice(0, -1);
   const mailedCode = { for: of.contents.mailedCode?.for ?? '', letters, notMailedAt: now.toISOString() };
-  const contents = { ...of.contents, mailedCode };
+  const contents = { ...of.contents, mailedCode, checkedAnewAt: now.toISOString() };
   const newest = letters.at(-1);
   if (newest) return { ...of, contents, touchedAt: now, deleteAt: new Date(newest.until) };
   const { deleteAt: _untilThen, ...rest } = of;
@@ -38,7 +38,6 @@ function withoutNewest({ clock }: MailedCodeNeeds, of: LiveCase): LiveCase {
     ...rest,
     stage: 'checking',
     contents,
-    submittedAt: now,
     unanswered: 0,
     dueAt: now,
     touchedAt: now,

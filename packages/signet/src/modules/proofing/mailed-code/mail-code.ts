@@ -2,7 +2,7 @@ import { err, ok, type PersonId, Redacted, type Result, type Tx } from '../../..
 import { addressOf, type CaseView, type LiveCase, needDocument, ownerOf, viewOf } from '../cases/index.ts';
 import { inputsOf } from '../findings/index.ts';
 import type { LetterError } from './errors.ts';
-import { lifetimeOf } from './lifetime.ts';
+import { lifetimeOf, travelOf } from './lifetime.ts';
 import { mailedCodeLimits } from './limits.ts';
 import { inGroups, lettersOf, mailedCodeHash, newMailedCode, wasNotMailed } from './mailed-code.ts';
 import type { MailedCodeNeeds } from './ports.ts';
@@ -60,14 +60,29 @@ export async function mailCodeAgain(
   const letters = lettersOf(open);
   const first = Date.parse(letters[0]?.sentAt ?? '');
   const isLate = clock.now().getTime() > first + settings.letterAgainUntil;
-  if (isLate || letters.length >= settings.mostLetters || wasNotMailed(open)) return err({ code: 'no-more' });
-  const again = new Date(Date.parse(letters.at(-1)?.sentAt ?? '') + settings.letterAgainAfter);
+  const nextFrom = letters.at(-1)?.againFrom;
+  if (isLate || !nextFrom || wasNotMailed(open)) return err({ code: 'no-more' });
+  const again = new Date(nextFrom);
   if (again > clock.now()) return err({ code: 'too-soon', again });
   const taken = await quotas.take(usesOf(open));
   if (!taken.allowed) return err({ code: 'too-many-letters', again: taken.until });
   const { changed, send } = withLetter(needs, open);
   const isSent = await sent(taken, () => cases.save(open, changed, send));
   return isSent ? ok(viewOf(changed)) : err({ code: 'not-now' }); // another tab's letter is on its way
+}
+
+/** When one more may be asked for after a letter that leaves now; nothing where that would be one too many, or too late. */
+function againFrom(
+  { clock, settings }: MailedCodeNeeds,
+  before: ReturnType<typeof lettersOf>,
+  againAfter: number,
+): { readonly againFrom?: string } {
+  const now = clock.now().getTime();
+  const first = before[0] ? Date.parse(before[0].sentAt) : now;
+  const isLast = before.length + 1 >= settings.mostLetters;
+  return isLast || now + againAfter > first + settings.letterAgainUntil
+    ? {}
+    : { againFrom: new Date(now + againAfter).toISOString() };
 }
 
 /** The case with one more letter, and what sends it, in the transaction in which the case is kept. */
@@ -77,10 +92,16 @@ function withLetter(needs: MailedCodeNeeds, of: LiveCase) {
   const code = newMailedCode();
   const { to, state, isDomestic } = addressOf(of);
   const until = new Date(now.getTime() + lifetimeOf(state, isDomestic, settings));
+  const leavesAt = new Date(now.getTime() + settings.letterLeavesAfter);
+  const { takes, againAfter } = travelOf(state, isDomestic, settings);
+  const arrivesBy = new Date(leavesAt.getTime() + takes);
   const letter = {
     hash: mailedCodeHash(of.key, code.reveal()),
     sentAt: now.toISOString(),
     until: until.toISOString(),
+    leavesAt: leavesAt.toISOString(),
+    arrivesBy: arrivesBy.toISOString(),
+    ...againFrom(needs, lettersOf(of), againAfter),
   };
   const mailedCode = {
     for: inputsOf('document', of.contents.answers),
@@ -96,8 +117,8 @@ function withLetter(needs: MailedCodeNeeds, of: LiveCase) {
     changed,
     async send(tx: Tx): Promise<void> {
       const printed = new Redacted(inGroups(code.reveal()));
-      await mailLetter(tx, ownerOf(of), { about: of.id, to, code: printed, until });
-      await cases.tellOwner(tx, of, { kind: 'letter-sent', until });
+      await mailLetter(tx, ownerOf(of), { about: of.id, to, code: printed, until, leavesAt });
+      await cases.tellOwner(tx, of, { kind: 'letter-sent', until, leavesAt, arrivesBy });
       const count = mailedCode.letters.length;
       await cases.record(tx, of, 'proofing.letter-sent', { letter: count }, { kind: 'system' });
     },

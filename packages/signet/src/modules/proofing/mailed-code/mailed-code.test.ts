@@ -110,7 +110,7 @@ describe('a code by mail in place of a face check (A7, A8)', () => {
     later(days(21) - 1000);
     expect((await typeRight(inTime)).decision).toEqual({ outcome: 'verified' });
     later(1000);
-    expect(await type(tooLate, codeIn(tooLate))).toEqual({ ok: false, error: { code: 'wrong' } });
+    expect(await type(tooLate, codeIn(tooLate))).toEqual({ ok: false, error: { code: 'wrong', left: 4 } });
   });
 
   it('a code that nobody types ends the case, says so, and leaves no evidence', async () => {
@@ -145,7 +145,7 @@ describe('a code by mail in place of a face check (A7, A8)', () => {
     settled(await world.proofing.mailCodeAgain(of));
     later(days(20));
     await world.proofing.sweep();
-    expect(await type(of, codeIn(of, 0))).toEqual({ ok: false, error: { code: 'wrong' } });
+    expect(await type(of, codeIn(of, 0))).toEqual({ ok: false, error: { code: 'wrong', left: 4 } });
     expect((await typeRight(of, 1)).decision).toEqual({ outcome: 'verified' });
   });
 

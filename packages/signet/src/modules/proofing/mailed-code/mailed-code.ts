@@ -27,11 +27,11 @@ export const wasNotMailed = ({ contents }: LiveCase): boolean =>
   contents.mailedCode?.for === inputsOf('document', contents.answers) &&
   contents.mailedCode.notMailedAt !== undefined;
 
-/** Letters cross in the mail: each one's code counts until its own day, whichever was sent last. */
-export const isRight = (of: LiveCase, code: string, now: Date): boolean =>
+/** The letter with this code. Letters cross in the mail: each counts until its own day, whichever was sent last. */
+export const letterOf = (of: LiveCase, code: string, now: Date) =>
   lettersOf(of)
     .filter(({ until }) => now.getTime() < Date.parse(until))
-    .some(({ hash }) => isSameHash(hash, mailedCodeHash(of.key, code)));
+    .find(({ hash }) => isSameHash(hash, mailedCodeHash(of.key, code)));
 
 /** A8: the person asked for a letter in the face check's place, and has not typed its code; nor has an agent seen them. */
 export const lacksMailedCode = (of: LiveCase): boolean =>

@@ -91,7 +91,7 @@ describe('a letter that the post does not take', () => {
     expect(told(of)).toEqual(['letter-sent', 'letter-sent', 'letter-not-mailed']);
     const { step, letter } = await current(world.proofing, of);
     expect([step, letter?.notMailed]).toEqual(['letter', true]);
-    expect(await type(of, codeIn(of, 1))).toEqual({ ok: false, error: { code: 'wrong' } });
+    expect(await type(of, codeIn(of, 1))).toEqual({ ok: false, error: { code: 'wrong', left: 4 } });
     later(days(7));
     expect(await world.proofing.mailCodeAgain(of)).toEqual({ ok: false, error: { code: 'no-more' } });
     expect((await typeRight(of, 0)).decision).toEqual({ outcome: 'verified' });

@@ -13,6 +13,8 @@ export type MailLetter = (
     readonly to: Redacted<readonly string[]>;
     readonly code: Redacted<string>;
     readonly until: Date;
+    /** Until then it can be stopped, and is not handed to the post. */
+    readonly leavesAt: Date;
   },
 ) => Promise<void>;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Redacted } from '../../../kernel/index.ts';
 import type { CaseView } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import type { PageFrame } from '../../ui/index.ts';
@@ -34,6 +35,21 @@ describe('the identity on the first page of the account', () => {
     expect(drawn).toMatch(new RegExp(`<a[^>]*href="/verify"[^>]*>${link}</a>`));
     expect(card(at, 'es')).not.toContain(link);
   });
+
+  it.each([
+    ['en', 'Letter on its way', 'June 10, 2026', 'June 24, 2026'],
+    ['es', 'Carta en camino', '10 de junio de 2026', '24 de junio de 2026'],
+  ] as const)(
+    'A12: in %s says that a letter is on its way, when it should arrive and until when its code counts',
+    (lang, tag, arrives, until) => {
+      const [arrivesBy, last] = [new Date('2026-06-10T14:05:00Z'), new Date('2026-06-24T14:05:00Z')];
+      const letter = { to: new Redacted([]), leavesAt: arrivesBy, arrivesBy, until: last };
+      const drawn = card(check({ step: 'letter', letter }), lang);
+      for (const said of [tag, arrives, until]) expect(drawn).toContain(said);
+      expect(drawn).toContain('href="/verify"');
+      expect(drawn).not.toMatch(/not finished|no ha terminado/);
+    },
+  );
 
   it('is verified where it is, whatever a new check of it is at', () => {
     expect(card(check({}), 'en', new Date())).toContain('>Verified<');

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../modules/proofing/index.ts';
-import { type Lang, type Words, words } from '../../locales/index.ts';
+import { formatDate, type Lang, type Words, words } from '../../locales/index.ts';
 
 type Standing = keyof Words['account']['overview']['notProven'];
 
@@ -12,5 +12,9 @@ function standingOf(check: CaseView | undefined): Standing {
 }
 
 /** How far a person is who is not verified, what that means, and what the way on is called: it leads to `/verify`. */
-export const wordsOfCheck = (lang: Lang, check: CaseView | undefined) =>
-  words(lang).account.overview.notProven[standingOf(check)];
+export function wordsOfCheck(lang: Lang, check: CaseView | undefined) {
+  const { notProven, byLetter } = words(lang).account.overview;
+  if (!check?.letter) return notProven[standingOf(check)];
+  const [arrivesBy, until] = [check.letter.arrivesBy, check.letter.until].map((day) => formatDate(lang, day));
+  return { ...byLetter, body: byLetter.body(arrivesBy ?? '', until ?? '') };
+}

@@ -95,6 +95,15 @@ export const about = (brand: string) => ({
         body: 'Say which message you got and when it came. They can reach the people who run this service, who can lock the account at once. Do not reply to the message: no one reads replies. Nothing of yours is lost.',
       },
     ],
+    letter: {
+      heading: 'You got a letter with a code',
+      lead: 'You need no account to do this.',
+      steps: [
+        'It has your name, and you did not ask for it? Someone may be trying to prove that they are you, with your ID or a picture of it. They cannot without the code: give it to no one and destroy the letter. Nothing more happens by itself.',
+        'Then call an agency that uses this service, and say that someone used your ID. They can reach the people who run this service. Tell the office that issued your ID, too.',
+        'It has another name? Do not open it. Write “Not at this address” on it and give it back to the mail carrier. You already opened it? Close it and do the same. The code works only for the person who asked for it.',
+      ],
+    },
   },
   privacy: {
     title: 'Privacy and biometrics policy',

@@ -97,6 +97,15 @@ export const about: typeof english = (brand) => ({
         body: 'Diga qué mensaje recibió y cuándo llegó. La agencia puede avisar a quienes operan este servicio, y ellos pueden bloquear la cuenta de inmediato. No responda al mensaje: nadie lee las respuestas. Usted no pierde nada.',
       },
     ],
+    letter: {
+      heading: 'Recibió una carta con un código',
+      lead: 'Para esto no necesita una cuenta.',
+      steps: [
+        '¿Lleva su nombre y usted no la pidió? Alguien podría estar tratando de hacerse pasar por usted, con su identificación o una foto de ella. Sin el código no puede: no se lo dé a nadie y destruya la carta. Por sí solo no pasa nada más.',
+        'Llame después a una agencia que use este servicio y diga que alguien usó su identificación. La agencia puede avisar a quienes operan el servicio. Avise también a la oficina que emitió su identificación.',
+        '¿Lleva otro nombre? No la abra. Escriba “No vive en esta dirección” en el sobre y devuélvala al cartero. ¿Ya la abrió? Ciérrela y haga lo mismo. El código solo le sirve a la persona que lo pidió.',
+      ],
+    },
   },
   privacy: {
     title: 'Política de privacidad y datos biométricos',

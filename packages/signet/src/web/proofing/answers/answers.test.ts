@@ -53,7 +53,7 @@ describe('consent to the face check', () => {
       return { ...letterOffer, keep: letterOffer.keep(0) };
     });
     const digest = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16);
-    expect({ [letterVersion]: digest }).toEqual({ 'letter-2': 'e46096ed9090afa9' });
+    expect({ [letterVersion]: digest }).toEqual({ 'letter-3': '9f4fd9df1d354b58' });
   });
 
   it('A8: where no letter can go, none is offered', async () => {

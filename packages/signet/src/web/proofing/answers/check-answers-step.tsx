@@ -24,7 +24,7 @@ function CheckAnswersPage({ at, error }: { readonly at: StepVisit; readonly erro
   return (
     <StepLayout at={at} section="send" title={say.title} problems={error ? [{ field: '', text: error }] : []}>
       <h1>{say.title}</h1>
-      <p class="signet-lead">{at.view.answers.withoutFace ? say.leadByLetter : say.lead}</p>
+      <p class="signet-lead">{leadOf(at)}</p>
       <SummaryList lang={frame.lang} rows={rowsOf(at)} />
       <Form frame={frame} action={pathOf('check-answers')}>
         <ButtonGroup>
@@ -33,6 +33,22 @@ function CheckAnswersPage({ at, error }: { readonly at: StepVisit; readonly erro
       </Form>
     </StepLayout>
   );
+}
+
+/** A3: without a second piece of evidence no letter leaves before an agent looked. */
+const lacksPhone = ({ view: { answers, required } }: StepVisit): boolean =>
+  required.ial > 1 && answers.phone?.kind === 'none';
+
+function leadOf(at: StepVisit): string {
+  const say = words(at.frame.lang).proofing.check;
+  if (!at.view.answers.withoutFace) return say.lead;
+  return lacksPhone(at) ? say.leadByLetterNoPhone : say.leadByLetter;
+}
+
+function consentOf(at: StepVisit): string {
+  const say = words(at.frame.lang).proofing.check;
+  if (!at.view.answers.withoutFace) return say.consented;
+  return lacksPhone(at) ? say.byLetterNoPhone : say.byLetter;
 }
 
 function rowsOf(at: StepVisit): readonly SummaryRow[] {
@@ -66,7 +82,7 @@ function rowsOf(at: StepVisit): readonly SummaryRow[] {
     },
     {
       label: check.consent,
-      value: view.answers.withoutFace ? check.byLetter : check.consented,
+      value: consentOf(at),
       changeHref: pathOf('consent'),
     },
     ...photosOf(view.answers).map(photoRow),

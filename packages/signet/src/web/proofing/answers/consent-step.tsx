@@ -9,7 +9,7 @@ import { pathOf, StepLayout, type StepPage, type StepVisit } from '../step/index
 export const consentVersion = 'face-check-5';
 
 /** Names the words of `proofing.letterOffer`, which a test pins to it, too. */
-export const letterVersion = 'letter-2';
+export const letterVersion = 'letter-3';
 
 export const consentStep: StepPage = {
   section: 'ready',

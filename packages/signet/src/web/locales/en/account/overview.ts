@@ -61,6 +61,13 @@ export const overview = (brand: string) => ({
       link: 'See why, and what you can do',
     },
   },
+  /** The same of a code by mail. */
+  byLetter: {
+    tag: 'Letter on its way',
+    body: (arrivesBy: string, until: string) =>
+      `A letter with a code is on its way to you. It should arrive by ${arrivesBy}. Type its code by ${until}.`,
+    link: 'Type the code, or see where it goes',
+  },
   ways: {
     heading: 'How you sign in',
     passkeys: (count: number) => (count === 1 ? '1 passkey' : `${count} passkeys`),

@@ -106,6 +106,7 @@ export const personalFile = (brand: string) => ({
     consentVersion: 'Version of your agreement',
     consentAt: 'You agreed on',
     sentAt: 'Sent on',
+    mailedAt: 'Mailed on',
     evidenceDeletedBy: 'Everything stored for it is deleted by',
     evidenceStillKept: 'Answers we still have',
     photosKept: 'Photos we still have',

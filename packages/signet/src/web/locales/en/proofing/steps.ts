@@ -191,11 +191,14 @@ export const proofing = (brand: string) => ({
     lead: 'You can still change everything. When you send it, we compare your face and ask the offices that have your records.',
     leadByLetter:
       'You can still change everything. When you send it, we ask the offices that have your records. We do not look at your face.',
+    leadByLetterNoPhone:
+      'You can still change everything. When you send it, we ask the offices that have your records. Without a phone in your own name a trained person must look at your case before we can mail a code. With one, no person has to.',
     document: 'What you have',
     youChose: (chosen: string) => `You had chosen: ${chosen}`,
     consent: 'Face check',
     consented: 'You agreed',
     byLetter: 'None. We will mail you a code',
+    byLetterNoPhone: 'None. A trained person looks at your case first, and then we can mail you a code',
     photo: 'Photo sent',
     poorPhoto: 'Photo sent. It may be hard to read',
     photoFromFile: 'Photo sent from a file. A person will compare it with your document',

@@ -61,6 +61,12 @@ export const overview: typeof english = (brand) => ({
       link: 'Ver por qué, y qué puede hacer',
     },
   },
+  byLetter: {
+    tag: 'Carta en camino',
+    body: (arrivesBy, until) =>
+      `Una carta con un código está en camino. Debería llegar a más tardar el ${arrivesBy}. Escriba su código a más tardar el ${until}.`,
+    link: 'Escribir el código o ver a dónde va',
+  },
   ways: {
     heading: 'Cómo inicia sesión',
     passkeys: (count) => (count === 1 ? '1 llave de acceso' : `${count} llaves de acceso`),

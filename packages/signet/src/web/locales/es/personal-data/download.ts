@@ -107,6 +107,7 @@ export const personalFile: typeof english = (brand) => ({
     consentVersion: 'Versión de su acuerdo',
     consentAt: 'Usted aceptó el',
     sentAt: 'Enviada el',
+    mailedAt: 'Salió por correo postal el',
     evidenceDeletedBy: 'Todo lo guardado para ella se borra antes del',
     evidenceStillKept: 'Respuestas que aún tenemos',
     photosKept: 'Fotos que aún tenemos',

@@ -192,11 +192,15 @@ export const proofing: typeof english = (brand) => ({
     lead: 'Todavía puede cambiar todo. Cuando lo envíe, compararemos su cara y preguntaremos a las oficinas que guardan sus registros.',
     leadByLetter:
       'Todavía puede cambiar todo. Cuando lo envíe, preguntamos a las oficinas que guardan sus registros. No miramos su cara.',
+    leadByLetterNoPhone:
+      'Todavía puede cambiar todo. Cuando lo envíe, preguntaremos a las oficinas que guardan sus registros. Sin un teléfono a su nombre, una persona capacitada debe mirar su caso antes de que podamos enviar un código por correo postal. Con uno, no hace falta.',
     document: 'Lo que tiene',
     youChose: (chosen) => `Usted había elegido: ${chosen}`,
     consent: 'Comparación de la cara',
     consented: 'Usted aceptó',
     byLetter: 'Ninguna. Le enviaremos un código por correo postal',
+    byLetterNoPhone:
+      'Ninguna. Primero una persona capacitada mira su caso, y entonces podemos enviarle un código por correo postal',
     photo: 'Foto enviada',
     poorPhoto: 'Foto enviada. Quizás sea difícil de leer',
     photoFromFile: 'Foto enviada desde un archivo. Una persona la comparará con su documento',
