@@ -111,6 +111,18 @@ it('where what finds the card does not load, the camera is as it was', async () 
   await tab.getByText(upload.taken).waitFor();
 });
 
+it('at a desk the words, the picture and the buttons are on the screen at once', async () => {
+  const tab = await openBefore([await scene(undefined, size)]);
+  const { upload } = words('en').common;
+  await tab.getByRole('button', { name: upload.closeCamera }).click();
+  await tab.setViewportSize({ width: 1280, height: 800 });
+  await tab.getByRole('button', { name: upload.useCamera }).click();
+  const advice = await tab.getByText(upload.advice['no-card']).boundingBox();
+  expect(advice?.y).toBeGreaterThanOrEqual(0);
+  const off = await tab.getByRole('button', { name: upload.automaticOff }).boundingBox();
+  expect((off?.y ?? 800) + (off?.height ?? 0)).toBeLessThanOrEqual(800);
+});
+
 it('on an upright phone the picture, the words and all buttons are on the screen, down to the smallest', async () => {
   const tab = await openBefore([await scene(undefined, size)]);
   const { upload } = words('en').common;

@@ -100,6 +100,7 @@ export class CameraElement extends HTMLElement {
     this.#show('live');
     this.#say('ready');
     this.#take?.focus();
+    this.#status.scrollIntoView({ block: 'start' }); // above the picture: what is said of it must be on the screen, too
     if (this.#isAutomatic) this.#startWatching();
     else this.#showSwitch();
   }
