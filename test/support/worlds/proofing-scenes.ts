@@ -6,6 +6,7 @@ import type {
   ReasonCode,
   StepName,
 } from '../../../packages/signet/src/modules/proofing/index.ts';
+import { situations } from '../../../packages/signet/src/modules/proofing/index.ts';
 import { type ProofingSite, waitingRequest } from '../sites/proofing-site.tsx';
 import { letterScenes } from './letter-scenes.ts';
 import { phoneCaptureScenes } from './phone-capture-scenes.ts';
@@ -246,8 +247,13 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'recover-again': toRecover(again('selfie', 'selfie-not-matched')),
   'recover-stop': toRecover(at('selfie', { path: '/verify/stop' })),
   'recover-stopped': toRecover({ arrange: fresh, path: '/verify/stopped' }),
-  'other-ways-mobile-license': at('choose', { path: '/verify/other-ways/mobile-license' }),
-  'other-ways-none': forAgency(at('choose', { path: '/verify/other-ways/none-of-these' })),
+  'other-ways': forAgency(at('choose', { path: '/verify/other-ways' })),
+  ...Object.fromEntries(
+    situations.map((one) => [
+      `other-ways-${one}`,
+      forAgency(at('choose', { path: `/verify/other-ways/${one}` })),
+    ]),
+  ),
   'other-ways-letter': at('front', { path: '/verify/other-ways/no-face-check' }),
   'other-ways-face': at('choose', {
     arrange({ proofing }) {

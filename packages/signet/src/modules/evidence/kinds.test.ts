@@ -140,7 +140,7 @@ describe('finding H2: what a new kind of evidence still lacks is named by the co
     );
     // what was said of licenses on phones while they were not taken is over
     expect(naming(errors, "mobile-license'' does not exist")).toEqual([
-      'web/proofing/outcome/other-ways-page.tsx',
+      'web/proofing/answers/document-question.tsx',
     ]);
   });
 

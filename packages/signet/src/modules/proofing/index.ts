@@ -40,7 +40,20 @@ export {
   type LiveStep,
 } from './live-selfie/index.ts';
 export type { LetterError, MailedCodeError } from './mailed-code/index.ts';
-export { afterRefusal, type Offers, planPaths } from './paths/index.ts';
+export {
+  afterRefusal,
+  type Have,
+  havesIn,
+  type MissingThing,
+  type Offers,
+  type Path,
+  type Plan,
+  planPaths,
+  type Situation,
+  situations,
+  stuckAt,
+  type Wait,
+} from './paths/index.ts';
 export type { PhoneCodeError, PhoneError, TextError } from './phone-account/index.ts';
 export {
   type AtPhone,

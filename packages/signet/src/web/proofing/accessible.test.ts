@@ -6,8 +6,11 @@ import {
   openProofingSite,
   type ProofingSite,
   sessionCookie,
+  waitingRequest,
 } from '../../../../../test/support/sites/proofing-site.tsx';
+import { sampleHelp } from '../../../../../test/support/sites/sample-help.ts';
 import { scenes, show } from '../../../../../test/support/worlds/proofing-scenes.ts';
+import { words } from '../locales/index.ts';
 
 let site: ProofingSite;
 let browser: Browser;
@@ -58,6 +61,27 @@ describe.each([
       expect(site.faults).toEqual([]);
     },
   );
+});
+
+describe.each(['en', 'es'] as const)('finding P6: in %s at 320 px', (lang) => {
+  it('nobody without a document is left without a number to call: from the first page to the agency’s phone', async () => {
+    const context = await visitor({ viewport: { width: 320, height: 800 } });
+    await context.addCookies([{ name: 'signet_request', value: waitingRequest.uid, url: site.url }]);
+    const tab = await context.newPage();
+    await show(site, tab, 'start', lang);
+    site.visitor.request = waitingRequest;
+    const { choose, otherWays } = words(lang).proofing;
+    await tab.getByText(choose.choices['none-of-these'].label, { exact: true }).click();
+    await tab.locator('main form.signet-form button[type="submit"]').first().click();
+    await tab.waitForURL('**/verify/other-ways/none-of-these');
+    expect(await tab.locator('h1').textContent()).toBe(otherWays.situations['none-of-these'].title);
+    const call = tab.getByRole('link', { name: '202-555-0117' });
+    expect(await call.getAttribute('href')).toBe(`tel:${sampleHelp.phone}`);
+    expect((await call.boundingBox())?.y).toBeLessThan(800);
+    expect(await sidewaysFaults(tab)).toEqual([]);
+    expect(await axeFaults(tab)).toEqual([]);
+    await context.close();
+  });
 });
 
 describe('a person in a browser', () => {

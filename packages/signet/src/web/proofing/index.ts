@@ -3,7 +3,8 @@ import { proveAgainRoutes } from './account-recovery/index.ts';
 import { photoRoutes } from './capture/index.ts';
 import { liveSelfieRoutes } from './live-selfie/index.ts';
 import type { ProofingPagesNeeds } from './needs.ts';
-import { guidanceRoutes } from './outcome/index.ts';
+import { otherWaysRoutes } from './other-ways/index.ts';
+import { redressRoutes } from './outcome/index.ts';
 import { captureRoutes, deskRoutes, phoneRoutes } from './phone-capture/index.ts';
 import { progressRoutes } from './progress/index.ts';
 import { startRoutes } from './start/index.ts';
@@ -24,7 +25,8 @@ export const proofingPages = (needs: ProofingPagesNeeds): readonly Routes[] =>
     phoneRoutes,
     captureRoutes,
     progressRoutes,
-    guidanceRoutes,
+    otherWaysRoutes,
+    redressRoutes,
     withdrawalRoutes,
     stepRoutes,
   ].map((routesOf) => routesOf(needs));

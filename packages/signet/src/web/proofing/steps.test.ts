@@ -141,7 +141,7 @@ describe('the way through', () => {
     site.proofing.standAt('choose');
     const { url, body } = await person().post('/verify/choose', { document: 'mobile-license' });
     expect(url.pathname).toBe('/verify/other-ways/mobile-license');
-    expect(body).toContain(say.otherWays.titles['mobile-license']);
+    expect(body).toContain(say.otherWays.situations['mobile-license'].title);
     // and there is a way on
     expect(body).toMatch(/href="\/verify\/choose"[^>]*>\s*Choose another document/);
     expect(site.proofing.calls).toEqual([]);

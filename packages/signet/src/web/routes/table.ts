@@ -155,6 +155,7 @@ export const routeTable = {
   'POST /verify/selfie/frame': json('proofing-subject'),
   'GET /verify/photo/:role': page('proofing-subject'),
   'GET /verify/progress': progress('proofing-subject'),
+  'GET /verify/other-ways': page('proofing-subject'),
   'GET /verify/other-ways/:trouble': page('proofing-subject'),
   'GET /verify/redress': page('proofing-subject'),
   // photos by a phone: the screen where the person is signed in

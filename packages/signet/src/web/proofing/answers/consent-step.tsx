@@ -1,6 +1,6 @@
 import { words } from '../../locales/index.ts';
 import { Button, ButtonGroup, Checkbox, Form, places } from '../../ui/index.ts';
-import { pathOf, StepLayout, type StepPage, type StepVisit } from '../step/index.ts';
+import { otherWayFor, pathOf, StepLayout, type StepPage, type StepVisit } from '../step/index.ts';
 
 /**
  * Names the words of `proofing.consent` that the person agreed to (A17). A test pins the words to it: other words
@@ -38,7 +38,7 @@ function ConsentPage({ at, error }: { readonly at: StepVisit; readonly error?: s
       section="ready"
       title={say.title}
       problems={error ? [{ field: 'agree', text: error }] : []}
-      links={[{ href: '/verify/other-ways/no-face-check', text: say.refuse }]}
+      links={[{ href: otherWayFor('consent'), text: say.refuse }]}
     >
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.lead}</p>

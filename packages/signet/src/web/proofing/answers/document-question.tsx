@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../../modules/evidence/index.ts';
-import { type DocumentNotTaken, documentChoices } from '../../../modules/proofing/index.ts';
+import { type DocumentNotTaken, documentChoices, type Situation } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import { Button, ButtonGroup, Form, type PageFrame, Radios } from '../../ui/index.ts';
 
@@ -42,4 +42,10 @@ export function documentPosted(
   return chosen.available ? { document: chosen.choice } : { to: otherWaysFor(chosen.choice) };
 }
 
-const otherWaysFor = (choice: DocumentNotTaken): string => `/verify/other-ways/${choice}`;
+/** What is said of those that are not taken: a choice that is taken one day needs no page. */
+const situationOf: Readonly<Record<DocumentNotTaken, Situation>> = {
+  'mobile-license': 'mobile-license',
+  'none-of-these': 'none-of-these',
+};
+
+const otherWaysFor = (choice: DocumentNotTaken): string => `/verify/other-ways/${situationOf[choice]}`;

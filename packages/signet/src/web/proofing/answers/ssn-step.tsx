@@ -1,7 +1,14 @@
 import { Redacted } from '../../../kernel/index.ts';
 import { words } from '../../locales/index.ts';
 import { Button, ButtonGroup, DefinitionList, Disclosure, Form, TextField } from '../../ui/index.ts';
-import { pathOf, SandboxHint, StepLayout, type StepPage, type StepVisit } from '../step/index.ts';
+import {
+  otherWayFor,
+  pathOf,
+  SandboxHint,
+  StepLayout,
+  type StepPage,
+  type StepVisit,
+} from '../step/index.ts';
 
 export const ssnStep: StepPage = {
   section: 'number',
@@ -36,7 +43,7 @@ function SsnPage({ at, typed, error }: SsnPageProps) {
       section="number"
       title={say.title}
       problems={error ? [{ field: 'ssn', text: error }] : []}
-      links={[{ href: '/verify/other-ways/no-number', text: say.refuse }]}
+      links={[{ href: otherWayFor('ssn'), text: say.refuse }]}
     >
       <Form frame={frame} action={pathOf('ssn')}>
         <TextField

@@ -1,7 +1,7 @@
 import type { PhotoNote, PhotoRole } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import { Alert, ButtonLink } from '../../ui/index.ts';
-import { pathOf, Reasons, StepLayout, type StepPage, type StepVisit } from '../step/index.ts';
+import { otherWayFor, pathOf, Reasons, StepLayout, type StepPage, type StepVisit } from '../step/index.ts';
 import { CorrectedDocument } from './corrected-document.tsx';
 import { OtherDevice } from './other-device.tsx';
 import { CasePhoto, needsAnotherDocument, PhotoQuestion, PoorPhoto } from './photo-question.tsx';
@@ -31,7 +31,7 @@ export function PhotoPage({ at, role, section, errors = [], mayUseAnyway = false
       problems={errors.map((text) => ({ field: 'photo', text }))}
       links={[
         ...(needsAnotherDocument(note) ? [{ href: pathOf('choose'), text: say.otherDocument }] : []),
-        { href: '/verify/other-ways/no-photo', text: say.cannot },
+        { href: otherWayFor(role), text: say.cannot },
         ...(role === 'selfie' ? letterLink(at) : []),
       ]}
     >

@@ -1,6 +1,6 @@
 import { type Decision, photosOf, type ReasonCode } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
-import { ButtonGroup, ButtonLink, Page, ProcessList, Secret } from '../../ui/index.ts';
+import { ButtonGroup, ButtonLink, Page, PrintButton, ProcessList, QrCode, Secret } from '../../ui/index.ts';
 import { AskAgency } from '../agency-help/index.ts';
 import { photoWords } from '../capture/index.ts';
 import { ExitLinks, pathOf, Reasons, SandboxHint, type StepVisit, Waiting } from '../step/index.ts';
@@ -26,7 +26,7 @@ export function TryAgainPage(props: { readonly at: StepVisit; readonly decision:
       </ButtonGroup>
       <ExitLinks
         frame={frame}
-        links={[elsewhere(at, { href: '/verify/other-ways/none-of-these', text: say.other })]}
+        links={[elsewhere(at, { href: '/verify/other-ways', text: say.other })]}
         request={at.request}
         stop
       />
@@ -70,8 +70,13 @@ const elsewhere = ({ frame, view }: StepVisit, link: { readonly href: string; re
   view.recovers ? { href: recoverPath, text: words(frame.lang).proofing.recovery.otherWays } : link;
 
 /** The case's number, who does what next and by when, and the way to redress (A23). */
-export function NeedsPersonPage(props: { readonly at: StepVisit; readonly decision: Of<'needs-person'> }) {
-  const { at, decision } = props;
+export function NeedsPersonPage(props: {
+  readonly at: StepVisit;
+  readonly decision: Of<'needs-person'>;
+  /** The case's number as a QR code, for whoever has it on paper or on a screen. */
+  readonly picture: string;
+}) {
+  const { at, decision, picture } = props;
   const { frame } = at;
   const say = words(frame.lang).proofing.person;
   return (
@@ -83,6 +88,8 @@ export function NeedsPersonPage(props: { readonly at: StepVisit; readonly decisi
         <Secret>{decision.reference}</Secret>
       </p>
       <p>{say.keep}</p>
+      <QrCode picture={picture} alt={say.codeAlt(decision.reference)} />
+      <PrintButton lang={frame.lang} hint={say.printHint} />
       <h2>{say.why}</h2>
       <Reasons frame={frame} reasons={decision.reasons} />
       <h2>{say.next}</h2>

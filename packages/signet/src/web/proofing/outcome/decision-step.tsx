@@ -1,4 +1,5 @@
 import { AppError, assertNever } from '../../../kernel/index.ts';
+import { qrPicture } from '../../ui/index.ts';
 import type { StepPage } from '../step/index.ts';
 import { NeedsPersonPage, PendingRecordsPage, TryAgainPage } from './decision-pages.tsx';
 import { RefusedPage } from './refused-page.tsx';
@@ -6,7 +7,7 @@ import { VerifiedPage } from './verified-page.tsx';
 
 export const decisionStep: StepPage = {
   section: 'send',
-  draw(at) {
+  async draw(at) {
     const { decision } = at.view;
     if (!decision) throw new AppError('no-decision', { message: 'a case at its decision without one' });
     switch (decision.outcome) {
@@ -15,7 +16,7 @@ export const decisionStep: StepPage = {
       case 'try-again':
         return <TryAgainPage at={at} decision={decision} />;
       case 'needs-person':
-        return <NeedsPersonPage at={at} decision={decision} />;
+        return <NeedsPersonPage at={at} decision={decision} picture={await qrPicture(decision.reference)} />;
       case 'pending-records':
         return <PendingRecordsPage at={at} />;
       case 'refused':

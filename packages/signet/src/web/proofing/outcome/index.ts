@@ -1,3 +1,3 @@
 export { decisionStep } from './decision-step.tsx';
-export { guidanceRoutes } from './guidance-routes.tsx';
 export { ProvenMoment } from './proven-moment.tsx';
+export { redressRoutes } from './redress-routes.tsx';

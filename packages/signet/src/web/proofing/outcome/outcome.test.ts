@@ -4,10 +4,10 @@ import {
   type ProofingSite,
   waitingRequest,
 } from '../../../../../../test/support/sites/proofing-site.tsx';
-import { sampleHelp } from '../../../../../../test/support/sites/sample-help.ts';
 import { headingOf, visitorOf } from '../../../../../../test/support/visitors/proofing-visitor.ts';
 import { stepNames } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
+import { qrPicture } from '../../ui/index.ts';
 
 let site: ProofingSite;
 beforeAll(async () => {
@@ -109,6 +109,10 @@ describe('decisions', () => {
     const { get } = person();
     const { body } = await get('/verify');
     expect(body).toContain('SGN-7K3M-2QXD');
+    expect(body).toContain(
+      `src="${await qrPicture('SGN-7K3M-2QXD')}" alt="${say.person.codeAlt('SGN-7K3M-2QXD')}"`,
+    );
+    expect(body).toContain('<signet-print');
     expect(body).toContain('14 days');
     expect(body).toContain('href="/verify/redress"');
     expect((await get('/verify/redress')).body).toContain('href="/not-me"');
@@ -223,54 +227,6 @@ describe('decisions', () => {
       for (const { why } of Object.values(words(lang).proofing.reasons)) expect(why).not.toMatch(details);
     }
   });
-});
-
-describe('finding P6: where a page says to ask the agency', () => {
-  const refused = { outcome: 'refused', reasons: ['review-refused'] } as const;
-  const noMoreLetters = async () => {
-    site.proofing.standAt('letter');
-    site.proofing.refuse.letter = { code: 'no-more' };
-    const { body } = await person().post('/verify/letter', { send: 'again' });
-    site.proofing.refuse = {};
-    return body;
-  };
-  const places = {
-    refused: () => decidedAs(refused, '/verify'),
-    'needs a person': () =>
-      decidedAs(
-        { outcome: 'needs-person', reference: 'SGN-7K3M-2QXD', reasons: ['no-letter-possible'] },
-        '/verify',
-      ),
-    redress: () => decidedAs(refused, '/verify/redress'),
-    'no more letters': noMoreLetters,
-    'other ways': () => decidedAs(refused, '/verify/other-ways/not-here'),
-  };
-  const decidedAs = async (decision: Parameters<typeof site.proofing.standAt>[1], path: string) => {
-    site.proofing.standAt('check-answers', decision);
-    return (await person().get(path)).body;
-  };
-
-  it.each(Object.keys(places) as (keyof typeof places)[])(
-    '%s: its own phone, address and hours stand there',
-    async (place) => {
-      site.visitor.request = waitingRequest;
-      const main = mainOf(await places[place]());
-      expect(main).toContain(`<a href="tel:${sampleHelp.phone}">202-555-0117</a>`);
-      for (const line of [...sampleHelp.address, ...sampleHelp.office, sampleHelp.hours.en]) {
-        expect(main).toContain(line);
-      }
-      expect(main).toContain(`href="${sampleHelp.page}"`);
-    },
-  );
-
-  it.each(Object.keys(places) as (keyof typeof places)[])(
-    '%s: somebody who came by no agency finds all of them',
-    async (place) => {
-      const main = mainOf(await places[place]());
-      expect(main).toContain('href="/help/agencies"');
-      expect(main).not.toContain('tel:');
-    },
-  );
 });
 
 describe('stop and delete', () => {

@@ -51,7 +51,7 @@ export function StartPage({ frame, request, days, error }: StartPageProps) {
       </Disclosure>
       <ExitLinks
         frame={frame}
-        links={[{ href: '/verify/other-ways/none-of-these', text: say.missing }]}
+        links={[{ href: '/verify/other-ways', text: say.missing }]}
         request={request}
       />
     </Page>

@@ -2,6 +2,6 @@ export { ExitLinks } from './exit-links.tsx';
 export { hoursUntil } from './hours-until.ts';
 export { Reasons } from './reasons.tsx';
 export { SandboxHint } from './sandbox-hint.tsx';
-export { pathOf, type StepPage, type StepVisit, type Taken, visitOf } from './step.ts';
+export { otherWayFor, pathOf, type StepPage, type StepVisit, type Taken, visitOf } from './step.ts';
 export { StepLayout } from './step-layout.tsx';
 export { Waiting } from './waiting.tsx';

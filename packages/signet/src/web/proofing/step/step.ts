@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { PersonId } from '../../../kernel/index.ts';
 import { wideNetworkOf } from '../../../modules/authentication/index.ts';
-import type { CaseView, StepName } from '../../../modules/proofing/index.ts';
+import { type CaseView, type StepName, stuckAt } from '../../../modules/proofing/index.ts';
 import type { Words } from '../../locales/index.ts';
 import {
   currentRequest,
@@ -65,5 +65,8 @@ export interface StepPage {
   readonly draw: (at: StepVisit) => JSX.Element | Promise<JSX.Element>;
   readonly take?: (at: StepVisit, posted: ReturnType<typeof postedForm>) => Promise<Taken>;
 }
+
+/** What helps somebody who cannot do this step. */
+export const otherWayFor = (step: keyof typeof stuckAt): string => `/verify/other-ways/${stuckAt[step]}`;
 
 export const pathOf = (step: StepName): string => `/verify/${step}`;

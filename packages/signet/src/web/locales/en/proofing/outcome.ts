@@ -1,3 +1,4 @@
+import { otherWays } from './other-ways.ts';
 import { reasons } from './reasons.ts';
 
 /** How a proofing can end, why, and what a person can do then. */
@@ -45,6 +46,8 @@ export const decisions = (brand: string) => ({
     title: 'A trained person will review your case',
     lead: 'The computer could not decide by itself. This happens to many people. It does not mean that you did anything wrong.',
     case: 'Your case number',
+    codeAlt: (reference: string) => `QR code of your case number, ${reference}`,
+    printHint: 'To have it on paper, use your browser’s print command.',
     keep: 'Save this number. It is also in the email that we sent you.',
     why: 'Why',
     next: 'What happens next',
@@ -106,51 +109,7 @@ export const decisions = (brand: string) => ({
   reasons,
   /** In the sandbox a real license is the usual cause. */
   sandboxCard: 'The sandbox takes only its own sample documents. Get sample photos and send those.',
-  otherWays: {
-    titles: {
-      'mobile-license': 'We cannot check a license on a phone yet',
-      'none-of-these': 'Other ways',
-      'no-face-check': 'You do not want a face check',
-      'no-photo': 'You cannot take the photo',
-      'no-number': 'You chose not to give your number',
-      'not-here': 'Other ways to get what you need',
-    },
-    leads: {
-      'mobile-license':
-        'We are working on this. If you also have the plastic license, use that. For now, you can:',
-      'none-of-these':
-        'To prove who you are here, you need a license, an ID card or a passport, and your number. If you do not have them, these ways work:',
-      'no-face-check':
-        'That is your right, and it does not count against you. We will not look at your face. What you can do:',
-      'no-photo': 'Maybe one of these works for you:',
-      'no-number':
-        'That is your right. Without a number you cannot finish here, and that does not count against you. If you have a taxpayer number (ITIN), go back and type that: a trained person looks at it. What else you can do:',
-      'not-here': 'We cannot do this online. What you can do:',
-    },
-    card: {
-      heading: 'Use a driver’s license, a state ID card or a passport',
-      body: 'From any state, not expired. You can finish here in about 5 minutes.',
-    },
-    helper: {
-      heading: 'Let someone help you',
-      body: 'A person you trust may hold the camera, or take the photo and send it to your device. Another phone or computer works, too: sign in there, and you are at the same step.',
-    },
-    letter: {
-      heading: 'Get a letter instead of a face check',
-      body: 'With a driver’s license or a state ID you need no photo of your face: we can mail a code to your address. It takes about a week.',
-      link: 'How the letter works',
-    },
-    getCard: {
-      heading: 'Get a state ID card',
-      body: 'Your state’s motor vehicle office gives ID cards to people who do not drive, too. It can take a few weeks.',
-    },
-    agency: {
-      heading: 'Ask the agency',
-      headingFor: (agency: string) => `Ask ${agency}`,
-      body: 'Ask how else you can get what you came for: by mail, by phone or in person.',
-    },
-    back: 'Go back',
-  },
+  otherWays,
   redress: {
     title: 'If you think this is wrong',
     lead: 'You have the right to another review. No one may hold it against you.',

@@ -1,5 +1,6 @@
 import { al } from '../../../../kernel/index.ts';
 import type { decisions as english } from '../../en/proofing/outcome.ts';
+import { otherWays } from './other-ways.ts';
 import { reasons } from './reasons.ts';
 
 export const decisions: typeof english = (brand) => ({
@@ -46,6 +47,8 @@ export const decisions: typeof english = (brand) => ({
     title: 'Una persona capacitada revisará su caso',
     lead: 'La computadora no pudo decidir sola. Le pasa a mucha gente. No quiere decir que usted hizo algo mal.',
     case: 'Su número de caso',
+    codeAlt: (reference) => `Código QR de su número de caso, ${reference}`,
+    printHint: 'Para tenerlo en papel, use el comando de imprimir de su navegador.',
     keep: 'Guarde este número. También está en el correo electrónico que le enviamos.',
     why: 'Por qué',
     next: 'Qué sigue',
@@ -105,50 +108,7 @@ export const decisions: typeof english = (brand) => ({
   reasons,
   sandboxCard:
     'La zona de pruebas solo acepta sus propios documentos de muestra. Obtenga fotos de muestra y envíelas.',
-  otherWays: {
-    titles: {
-      'mobile-license': 'Todavía no podemos revisar una licencia en un teléfono',
-      'none-of-these': 'Otras maneras',
-      'no-face-check': 'Usted no quiere la comparación de la cara',
-      'no-photo': 'Usted no puede tomar la foto',
-      'no-number': 'Usted decidió no dar su número',
-      'not-here': 'Otras maneras de obtener lo que necesita',
-    },
-    leads: {
-      'mobile-license':
-        'Estamos trabajando en ello. Si también tiene la licencia de plástico, úsela. Por ahora, usted puede:',
-      'none-of-these':
-        'Para verificar su identidad aquí, necesita una licencia, una identificación o un pasaporte, y su número. Si no los tiene, estas maneras sirven:',
-      'no-face-check': 'Es su derecho, y no cuenta en su contra. No miramos su cara. Lo que puede hacer:',
-      'no-photo': 'Quizás le sirva una de estas maneras:',
-      'no-number':
-        'Es su derecho. Sin un número no puede terminar aquí, y eso no cuenta en su contra. Si tiene un número de contribuyente (ITIN), regrese y escríbalo: lo revisa una persona capacitada. Qué más puede hacer:',
-      'not-here': 'No podemos hacerlo en línea. Lo que puede hacer:',
-    },
-    card: {
-      heading: 'Use una licencia de conducir, una identificación estatal o un pasaporte',
-      body: 'De cualquier estado, sin vencer. Puede terminar aquí en unos 5 minutos.',
-    },
-    helper: {
-      heading: 'Pida ayuda a alguien',
-      body: 'Una persona de confianza puede sostener la cámara, o tomar la foto y enviarla a su dispositivo. También sirve otro teléfono o computadora: inicie sesión ahí y estará en el mismo paso.',
-    },
-    letter: {
-      heading: 'Reciba una carta en lugar de la comparación de la cara',
-      body: 'Con una licencia de conducir o una identificación estatal no necesita una foto de su cara: podemos enviar un código a su dirección. Tarda más o menos una semana.',
-      link: 'Cómo funciona la carta',
-    },
-    getCard: {
-      heading: 'Obtenga una identificación estatal',
-      body: 'La oficina de vehículos de su estado da identificaciones también a quienes no manejan. Puede tomar algunas semanas.',
-    },
-    agency: {
-      heading: 'Pregunte a la agencia',
-      headingFor: (agency) => `Pregunte ${al(agency)}`,
-      body: 'Pregúntele de qué otra manera puede obtener lo que busca: por correo postal, por teléfono o en persona.',
-    },
-    back: 'Volver',
-  },
+  otherWays,
   redress: {
     title: 'Si cree que esto es un error',
     lead: 'Usted tiene derecho a otra revisión. Nadie puede usarlo en su contra.',

@@ -40,7 +40,7 @@ export const proofing: typeof english = (brand) => ({
       'Su número de Seguro Social. No necesita la tarjeta de Seguro Social.',
       'Un teléfono celular a su propio nombre, para recibir un mensaje. Si no lo tiene, una persona revisará su caso.',
     ],
-    missing: 'No tengo todo esto',
+    missing: 'No tengo todo esto, o algo es diferente en mi caso',
     keepTitle: 'Qué pasa con lo que envía',
     keep: (days) => [
       `Guardamos sus fotos bajo llave mientras las revisamos, y las borraremos en cuanto se decida su caso. Si una persona capacitada debe verlas, las guardaremos ${days} días como máximo.`,
@@ -62,9 +62,9 @@ export const proofing: typeof english = (brand) => ({
       'passport-card': { label: 'Tarjeta de pasaporte', hint: 'Los dos lados, sin vencer' },
       'mobile-license': {
         label: 'Licencia de conducir en mi teléfono',
-        hint: 'Todavía no podemos revisarla',
+        hint: 'Le mostramos qué sirve en su lugar',
       },
-      'none-of-these': { label: 'Nada de esto', hint: 'Le mostraremos otras maneras' },
+      'none-of-these': { label: 'Nada de esto', hint: 'Le mostramos qué sirve en su lugar' },
     },
     error: 'Elija lo que tiene a la mano',
   },

@@ -1,0 +1,1 @@
+export { otherWaysRoutes } from './other-ways-routes.tsx';
