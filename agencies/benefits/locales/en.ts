@@ -86,7 +86,7 @@ export const en = {
     home: 'Back to the start page',
     reference: (code: string) => `If you call us about this at 202-555-0177, say: ${code}`,
     'access-denied': {
-      title: 'You did not share your details',
+      title: 'You came back without signing in',
       text: 'That is fine: nothing was shared, and you are not signed in. You can try again whenever you like.',
     },
     'signet-unavailable': {

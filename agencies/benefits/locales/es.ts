@@ -94,8 +94,8 @@ export const es: Words = {
     home: 'Volver a la página de inicio',
     reference: (code) => `Si nos llama por esto al 202-555-0177, diga: ${code}`,
     'access-denied': {
-      title: 'Usted no compartió sus datos',
-      text: 'Está bien: no se compartió nada, y no ha iniciado sesión. Puede intentarlo de nuevo cuando quiera.',
+      title: 'Usted volvió sin iniciar sesión',
+      text: 'Está bien: no se compartió nada con nosotros. Puede intentarlo de nuevo cuando quiera.',
     },
     'signet-unavailable': {
       title: 'El inicio de sesión no funciona en este momento',

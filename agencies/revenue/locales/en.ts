@@ -241,8 +241,8 @@ export const en = {
     home: 'Back to the start page',
     reference: (code: string) => `If you call us about this at 202-555-0155, say: ${code}`,
     'access-denied': {
-      title: 'You did not share your details',
-      text: 'You chose not to share your details with us, so you are not signed in. That is fine: nothing was shared. Without them we cannot find your record. You can try again whenever you like.',
+      title: 'You came back without signing in',
+      text: 'That is fine: nothing was shared with us. To see your record you sign in and share the details that we ask for. You can try again whenever you like.',
     },
     'signet-unavailable': {
       title: 'Sign-in is not working right now',

@@ -247,8 +247,8 @@ export const es: Words = {
     home: 'Volver a la página de inicio',
     reference: (code) => `Si nos llama por esto al 202-555-0155, diga: ${code}`,
     'access-denied': {
-      title: 'Usted no compartió sus datos',
-      text: 'Eligió no compartir sus datos con nosotros, así que no ha iniciado sesión. Está bien: no se compartió nada. Sin ellos no podemos encontrar su registro. Puede intentarlo de nuevo cuando quiera.',
+      title: 'Usted volvió sin iniciar sesión',
+      text: 'Está bien: no se compartió nada con nosotros. Para ver su registro hay que iniciar sesión y compartir los datos que pedimos. Puede intentarlo de nuevo cuando quiera.',
     },
     'signet-unavailable': {
       title: 'El inicio de sesión no funciona en este momento',

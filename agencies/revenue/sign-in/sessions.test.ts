@@ -204,7 +204,7 @@ describe('attacks on the way in', () => {
 describe('when it does not work out', () => {
   it('a person who says no is told that nothing was shared', async () => {
     const { visit, browser } = await world.signIn({ ...ana, denies: true });
-    expect(visit.body).toContain('You did not share your details');
+    expect(visit.body).toContain('You came back without signing in');
     expect(await isSignedIn(browser)).toBe(false);
   });
 

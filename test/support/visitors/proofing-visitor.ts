@@ -6,7 +6,8 @@ export function visitorOf(site: ProofingSite, source?: string, { onTheWay = true
   const browser = new CookieBrowser(source ? { 'x-forwarded-for': source } : {});
   browser.setCookie(sessionCookie.name, sessionCookie.value);
   if (onTheWay) browser.setCookie('signet_request', waitingRequest.uid); // counts where the request waits
-  const get = (path: string) => browser.visit(site.url + path);
+  const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+    browser.visit(site.url + path, { headers });
   const token = async () => /name="csrf" value="([^"]+)"/.exec((await get('/verify')).body)?.[1] ?? '';
   return {
     get,

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openProofingSite, type ProofingSite } from '../../../../../test/support/sites/proofing-site.tsx';
+import {
+  openProofingSite,
+  type ProofingSite,
+  waitingRequest,
+} from '../../../../../test/support/sites/proofing-site.tsx';
 import { headingOf, visitorOf } from '../../../../../test/support/visitors/proofing-visitor.ts';
 import { stepNames } from '../../modules/proofing/index.ts';
 import { words } from '../locales/index.ts';
@@ -54,6 +58,20 @@ describe('admission to proofing', () => {
     site.visitor.hasVault = true;
     expect((await get('/verify')).url.pathname).toBe('/verify/check-answers');
     site.visitor.opensVault = true;
+  });
+
+  it('a look into the account on the way to an agency: going on is on the way again; by a bookmark it is not', async () => {
+    site.proofing.standAt('selfie');
+    site.visitor.request = waitingRequest;
+    const off = visitorOf(site, undefined, { onTheWay: false });
+    const agency = waitingRequest.agencyName.en;
+    const typed = await off.get('/verify', { 'sec-fetch-site': 'none' });
+    expect(typed.body).not.toContain(agency);
+    const { url, body } = await off.get('/verify', { 'sec-fetch-site': 'same-origin' });
+    expect(url.pathname).toBe('/verify/selfie');
+    expect(body).toContain(agency);
+    expect((await off.get('/verify/selfie')).body).toContain(agency);
+    site.visitor.request = undefined;
   });
 
   it('a session that ended at a step leads back to the same step', async () => {

@@ -10,6 +10,7 @@ export {
   currentRequest,
   followTab,
   forgetRequest,
+  goOnWithWaiting,
   isAfterProofing,
   leaveCurrentRequest,
   type PendingRequest,

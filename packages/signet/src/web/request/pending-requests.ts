@@ -94,6 +94,16 @@ export const requestAhead = (c: WebContext): PendingRequest | undefined =>
 export const waitingRequest = (c: WebContext): PendingRequest | undefined =>
   c.var.visit.left ? pendingRequests(c.var.visit.presence)[0] : undefined;
 
+/**
+ * Back on the way from a page off it (the account, looked into meanwhile): on with the newest request that waits. By a bookmark
+ * a tab stays on none, as where a way begins.
+ */
+export function goOnWithWaiting(c: WebContext): void {
+  if (currentRequest(c) || c.req.header('sec-fetch-site') === 'none') return;
+  const waiting = requestAhead(c);
+  if (waiting) rememberRequest(c, waiting.uid);
+}
+
 /** To an agency's request from a proofing that has just ended with a yes: only the way; what is said there is looked up. */
 export const afterProofing = (uid: string): string => `/interaction/${uid}?proven=now`;
 export const isAfterProofing = (c: WebContext): boolean => c.req.query('proven') === 'now';

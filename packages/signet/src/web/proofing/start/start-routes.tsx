@@ -3,6 +3,7 @@ import { words } from '../../locales/index.ts';
 import {
   currentRequest,
   frameOf,
+  goOnWithWaiting,
   postedForm,
   seenFrom,
   seeOther,
@@ -24,6 +25,7 @@ export function startRoutes({ proofing, transact, reviewRetentionDays }: Proofin
   const routes = signetRoutes();
 
   routes.get('/verify', async (c) => {
+    goOnWithWaiting(c);
     const view = await proofing.currentCase(personOf(c));
     if (!view && isRecovering(c)) return seeOther(c, recoverPath);
     if (view && !(await isOutgrown(c, view))) return seeOther(c, pathOf(view.step));
