@@ -73,13 +73,36 @@ async function actor(
   };
 }
 
+/** The pages of a first verified sign-in with a license, from the agency's own to the last before its account. */
+const pagesOfFirstSignIn = (...waysIn: readonly string[]): readonly string[] => [
+  'revenue: sign in',
+  'sign in',
+  'email address',
+  'code from the email',
+  ...waysIn,
+  'recovery codes',
+  'which document',
+  'consent to the face check',
+  'photo: front',
+  'photo: back',
+  'picture of the face',
+  'phone number',
+  'code from the text message',
+  'Social Security number',
+  'checks running',
+  'consent to share',
+];
+
 describe('the whole journey', () => {
   let ana: Actor;
 
   it('takes Ana from the agency’s door to her own transcript, masked (T2), keyboard only', async () => {
     ana = await actor(byId('ana-rivera'), { keyboard: true });
-    const { outcome } = await goThrough(ana, 'revenue');
+    const { outcome, steps, presses } = await goThrough(ana, 'revenue');
     expect(outcome).toBe('account');
+    const waysIn = ['first way in', 'second way in', 'authenticator app'];
+    expect(steps.map(({ name }) => name)).toEqual(pagesOfFirstSignIn(...waysIn));
+    expect([steps.length, presses]).toEqual([18, 21]);
     await ana.page.goto(`${world.revenue}/transcripts`);
     await ana.page.locator('a[href^="/transcripts/account/"]').first().click();
     const transcript = (await ana.page.locator('main').textContent()) ?? '';
@@ -130,14 +153,17 @@ describe('the whole journey', () => {
 });
 
 describe('other ways through', () => {
-  it('with a passkey alone, in Spanish, at 320 px', async () => {
+  it('with a passkey alone, in Spanish, at 320 px: 16 pages, and no more than a press for each thing done there', async () => {
     const jose = await actor(
       byId('jose-nunez-ortiz'),
       { lang: 'es', way: 'passkey' },
       { viewport: { width: 320, height: 700 } },
     );
     jose.authenticator = await addAuthenticator(jose.page);
-    expect((await goThrough(jose, 'revenue')).outcome).toBe('account');
+    const first = await goThrough(jose, 'revenue');
+    expect(first.outcome).toBe('account');
+    expect(first.steps.map(({ name }) => name)).toEqual(pagesOfFirstSignIn('first way in'));
+    expect([first.steps.length, first.presses]).toEqual([16, 19]);
     expect(await jose.page.locator('html').getAttribute('lang')).toBe('es');
     await jose.page.context().clearCookies();
     const again = await goThrough(jose, 'revenue');

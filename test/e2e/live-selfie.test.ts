@@ -84,6 +84,6 @@ it('A16: Ana does before the camera what is asked of her, and reads her transcri
   const say = words('es').proofing.liveSelfie;
   await ana.page.getByRole('button', { name: say.start }).click();
   await ana.page.getByText(say.ask.straight).waitFor();
-  await ana.page.waitForURL(`${world.signet}/verify/ssn`, { timeout: 180_000 });
+  await ana.page.waitForURL(`${world.signet}/verify/phone`, { timeout: 180_000 });
   expect((await goOn(ana)).outcome).toBe('account');
 });

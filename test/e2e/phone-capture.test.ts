@@ -63,7 +63,7 @@ it('finding P5: a phone that is not signed in takes the photos and a live pictur
   await phone.waitForURL('**/phone/selfie');
   await takeLivePicture({ ...actor, page: phone });
   await says(phone, onPhone.done.title);
-  await desk.waitForURL('**/verify/ssn');
+  await desk.waitForURL('**/verify/phone');
 
   expect((await goOn(actor)).outcome).toBe('account');
 

@@ -83,7 +83,7 @@ describe('finding P1: what is wrong with a photo is said on the page where it wa
     await send('back', license.back);
     expectTold(await send('selfie', license.front), 'selfie', say.en['document-as-selfie']);
     expectTold(await send('selfie', await greenPicture()), 'selfie', say.en['no-face'], say.en.blurry);
-    expect((await send('selfie', await faceJpeg(ana.selfie))).url.pathname).toBe('/verify/ssn');
+    expect((await send('selfie', await faceJpeg(ana.selfie))).url.pathname).toBe('/verify/phone');
   });
 
   it('of a photo that stays poor: from the second on it leads on as it is, and is judged with the rest of the case', async () => {

@@ -27,6 +27,8 @@ export interface Actor {
   /** Codes that came by phone before: each is accepted once (B5). */
   usedCodes?: readonly string[];
   recoveryCodes?: readonly string[];
+  /** How often they pressed something so far: a button, a link, a choice, a picture to send. */
+  presses?: number;
 }
 
 const period = 30;
@@ -78,8 +80,26 @@ export async function messageTo(actor: AtWorld, to: string, pattern: RegExp): Pr
 /** Presses a button or link as this actor would. */
 export async function press(actor: Actor, selector: string): Promise<void> {
   const target = actor.page.locator(selector).first();
+  countPress(actor);
   if (!actor.keyboard) return target.click();
   await target.press('Enter'); // focused and pressed as one: nothing can take the focus in between
+}
+
+const countPress = (actor: Actor): void => {
+  actor.presses = (actor.presses ?? 0) + 1;
+};
+
+/** Chooses one of several, or ticks a box. */
+export async function choose(actor: Actor, selector: string): Promise<void> {
+  countPress(actor);
+  await actor.page.locator(selector).check({ force: true });
+}
+
+/** Picks a photo, as with the camera's button. */
+export async function pickPhoto(actor: Actor, name: string, buffer: Buffer): Promise<void> {
+  countPress(actor);
+  const file = { name, mimeType: 'image/jpeg', buffer };
+  await actor.page.locator('input[type="file"]').setInputFiles(file);
 }
 
 /** Types into a field, and leaves it as it was found otherwise. */

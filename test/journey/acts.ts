@@ -3,7 +3,7 @@ import type { PhotoRole } from '../../packages/signet/src/modules/proofing/index
 import { renderLicense, renderPassport, renderPassportCard } from '../../sandbox/documents/index.ts';
 import { faceJpeg } from '../../sandbox/faces/face-jpeg.ts';
 import type { SandboxPerson } from '../../sandbox/people/person.ts';
-import { type Actor, appCode, messageTo, phoneCode, press, type } from './actor.ts';
+import { type Actor, appCode, choose, messageTo, phoneCode, pickPhoto, press, type } from './actor.ts';
 
 /** One page of the journey and what a person does on it. */
 export interface Act {
@@ -162,11 +162,7 @@ const uploadAct = (role: PhotoRole): Act => ({
     const photos = await photosOf(actor);
     const anyway = `form[action="/verify/${role}/anyway"] button`;
     if (await actor.page.locator(anyway).count()) return press(actor, anyway);
-    await actor.page.locator('input[type="file"]').setInputFiles({
-      name: `${role}.jpg`,
-      mimeType: 'image/jpeg',
-      buffer: photos[role],
-    });
+    await pickPhoto(actor, `${role}.jpg`, photos[role]);
     await press(actor, `form[action="/verify/${role}"] button[type="submit"]`);
   },
 });
@@ -210,7 +206,7 @@ export const proofingActs: readonly Act[] = [
     name: 'which document',
     async perform(actor) {
       const chosen = chosenBy(actor.person);
-      await actor.page.locator(`input[name="document"][value="${chosen}"]`).check({ force: true });
+      await choose(actor, `input[name="document"][value="${chosen}"]`);
       await press(actor, 'form:has([name="document"]) button[type="submit"]');
     },
   },
@@ -219,7 +215,7 @@ export const proofingActs: readonly Act[] = [
     name: 'consent to the face check',
     async perform(actor) {
       if (actor.person.asksForLetter) return press(actor, 'a[href="/verify/other-ways/no-face-check"]');
-      await actor.page.locator('input[name="agree"]').check({ force: true });
+      await choose(actor, 'input[name="agree"]');
       await sendForm(actor, '/verify/consent');
     },
   },

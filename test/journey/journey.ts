@@ -13,7 +13,9 @@ export interface Step {
 
 export interface JourneyResult {
   readonly person: string;
+  /** A page each, from the agency's own where they press “Sign in”; the page where it ends is not one of them. */
   readonly steps: readonly Step[];
+  readonly presses: number;
   /** Where it ended: `transcript`, `no-record`, or the decision's outcome. */
   readonly outcome: string;
 }
@@ -35,11 +37,12 @@ export async function goThrough(
 ): Promise<JourneyResult> {
   const started = performance.now();
   await actor.page.goto(`${actor.world[from]}/?lang=${actor.lang}`);
+  const before = actor.presses ?? 0;
   await recorder?.page(actor, `${from}-home`);
   await arriving(actor, () => press(actor, 'a[href="/sign-in"]'));
   const first = { name: `${from}: sign in`, page: `${from}/`, ms: since(started) };
   const rest = await goOn(actor, recorder, until);
-  return { ...rest, steps: [first, ...rest.steps] };
+  return { ...rest, steps: [first, ...rest.steps], presses: (actor.presses ?? 0) - before };
 }
 
 /** The same from the page where the person is. */
@@ -51,11 +54,13 @@ export async function goOn(
 ): Promise<JourneyResult> {
   const acts = [...first, ...accountActs, ...proofingActs, ...consentActs];
   const steps: Step[] = [];
+  const before = actor.presses ?? 0;
   for (let turns = 0; turns < 60; turns += 1) {
     const place = await pageOf(actor);
     const ended = until?.test(place) ? 'stopped' : outcomeAt(place, await decisionOf(actor, place));
     await recorder?.page(actor, nameOf(place));
-    if (ended) return { person: actor.person.id, steps, outcome: ended };
+    const presses = (actor.presses ?? 0) - before;
+    if (ended) return { person: actor.person.id, steps, presses, outcome: ended };
     const act = acts.find(({ at }) => at.test(place));
     if (!act) throw new Error(`nobody knows what to do at ${nameOf(place)}: ${await headingOf(actor.page)}`);
     const started = performance.now();

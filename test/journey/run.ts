@@ -98,11 +98,11 @@ const running = {
 /** A running world may know this person already: another address makes another account. */
 const fresh = (email: string): string => email.replace('@', `+${randomBytes(3).toString('hex')}@`);
 
-function print({ person, steps, outcome }: JourneyResult): void {
+function print({ person, steps, presses, outcome }: JourneyResult): void {
   console.log(`\n${person}`);
   for (const { name, page, ms } of steps)
     console.log(`  ${String(ms).padStart(6)} ms  ${name.padEnd(32)} ${page}`);
-  console.log(`  → ${outcome}`);
+  console.log(`  → ${outcome}: ${steps.length} pages, ${presses} presses`);
 }
 
 if (options.help) console.log(help);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { words } from '../../../packages/signet/src/web/locales/index.ts';
 import { axeFaults, sidewaysFaults } from '../../support/browser/page-faults.ts';
+import { questionFaults } from '../../support/browser/questions.ts';
 
 /** Looks at the page that a browser shows. `wrong`: something was sent that the page says is wrong. */
 export type Look = (page: Page, name: string, options?: { wrong?: boolean }) => Promise<void>;
@@ -31,6 +32,7 @@ export function finder(lang: 'en' | 'es'): Finder {
         faults.push(...found.map((fault) => `${lang} ${name} ${how}: ${fault}`));
       if (wrong) say('in error', await problemsNotTold(page));
       say('document', await documentFaults(page, lang, !/^(revenue|benefits|sandbox)/.test(name)));
+      if (name.startsWith('signet/')) say('document', await questionFaults(page, name));
       say('enlarged', await enlarged(page));
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height });

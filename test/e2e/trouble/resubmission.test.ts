@@ -95,9 +95,9 @@ async function formsOf(actor: Actor): Promise<[string, Fields][]> {
     ['front', photo(photos.front)],
     ['back', photo(photos.back)],
     ['selfie', photo(photos.selfie)],
-    ['ssn', { ssn: actor.person.ssn }],
     ['phone', { phone: actor.person.phone }],
     ['phone-code', { code: '000000' }],
+    ['ssn', { ssn: actor.person.ssn }],
     ['check-answers', {}],
   ];
 }
@@ -158,8 +158,9 @@ describe('two tabs', () => {
       expect(await other.locator('img[src^="/verify/photo/front"]').count()).toBe(1);
 
       await robin.page.goto(`${stage.world.signet}/verify`);
-      await goOn(robin, undefined, /^signet\/verify\/check-answers$/);
-      await other.goto(`${stage.world.signet}/verify/check-answers`);
+      await goOn(robin, undefined, /^signet\/verify\/ssn$/);
+      await other.goto(`${stage.world.signet}/verify/ssn`);
+      for (const page of [robin.page, other]) await page.locator('[name="ssn"]').fill(robin.person.ssn);
       await Promise.all([robin.page, other].map(pressSend));
       await other.waitForURL('**/verify/decision', { timeout: 60_000 });
       expect((await goOn(robin)).outcome).toBe('needs-person');
@@ -191,5 +192,5 @@ describe('two tabs', () => {
 const pathOf = (page: Page): string => new URL(page.url()).pathname;
 
 async function pressSend(page: Page): Promise<void> {
-  await page.locator('form[action="/verify/check-answers"] button[type="submit"]').click();
+  await page.locator('form[action="/verify/ssn"] button[type="submit"]').click();
 }

@@ -169,11 +169,11 @@ async function give(role: Role, buffer: Buffer): Promise<void> {
 }
 
 async function answerTheRest(): Promise<void> {
-  for (const name of ['Social Security number', 'phone number', 'code from the text message']) {
+  for (const name of ['phone number', 'code from the text message', 'Social Security number']) {
     await proofingActs.find((act) => act.name === name)?.perform(ana);
     await ana.page.waitForLoadState('load');
   }
-  await send();
+  await ana.page.waitForURL('**/verify/decision', { timeout: 60_000 });
 }
 
 async function send(): Promise<void> {

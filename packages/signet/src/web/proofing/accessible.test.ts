@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../../../../test/support/browser/browser.ts';
 import { axeFaults, sidewaysFaults } from '../../../../../test/support/browser/page-faults.ts';
+import { questionFaults } from '../../../../../test/support/browser/questions.ts';
 import {
   openProofingSite,
   type ProofingSite,
@@ -49,12 +50,13 @@ describe.each([
   afterAll(() => context?.close());
 
   it.each(Object.keys(scenes))(
-    '%s: axe finds nothing, nothing is cut off, the policy is kept',
+    '%s: axe finds nothing, nothing is cut off, the policy is kept, and it asks one question at most',
     async (name) => {
       complaints.length = 0;
       await show(site, tab, name, lang);
       expect(await tab.locator('html').getAttribute('lang')).toBe(lang);
       expect(await tab.locator('h1').count()).toBe(1);
+      expect(await questionFaults(tab, name)).toEqual([]);
       expect(await sidewaysFaults(tab)).toEqual([]);
       expect(await axeFaults(tab)).toEqual([]);
       expect(complaints).toEqual([]);
@@ -104,12 +106,11 @@ describe('a person in a browser', () => {
       await tab.getByLabel(new RegExp(part)).setInputFiles(photo);
       await tab.getByRole('button', { name: 'Send this photo' }).click();
     }
-    await tab.getByLabel('What is your Social Security number?').fill('900-12-3417');
-    await tab.getByRole('button', { name: 'Continue' }).click();
     await tab.getByLabel('What is your mobile phone number?').fill('202 555 0101');
     await tab.getByRole('button', { name: 'Text me a code' }).click();
     await tab.getByLabel('Enter the code from the text message').fill('271828');
     await tab.getByRole('button', { name: 'Continue' }).click();
+    await tab.getByLabel('What is your Social Security number?').fill('900-12-3417');
     await tab.getByRole('button', { name: 'Send and check' }).click();
     expect(await tab.locator('h1').textContent()).toBe('We are checking your information');
     expect(await tab.content()).toMatch(/<noscript><meta http-equiv="refresh" content="4"/);

@@ -75,8 +75,8 @@ describe('A4, A5: a passport', () => {
     await world.proofing.chooseDocument(of, 'passport');
     await world.proofing.giveConsent(of, '1');
     for (const role of ['data-page', 'selfie'] as const) await addGoodPhoto(world, of, role);
-    await world.proofing.giveSsn(of, new Redacted(freshSsn()));
     await world.proofing.sayNoPhone(of);
+    await world.proofing.giveSsn(of, new Redacted(freshSsn()));
     const view = await check(world, of);
     expect(view.decision).toMatchObject({ outcome: 'needs-person', reasons: ['no-phone'] });
     const { reference } = view.decision as { reference: string };

@@ -97,7 +97,7 @@ describe('pages, tabs and buttons', () => {
     const both = ['front', 'back', 'selfie'] as const;
     const added = await Promise.all(both.map((role) => world.proofing.addPhoto(of, role, photoBytes())));
     expect(added.map((one) => one.ok)).toEqual([true, true, true]);
-    expect((await current(world.proofing, of)).step).toBe('ssn');
+    expect((await current(world.proofing, of)).step).toBe('phone');
     expect(await count('proofing_images', of)).toBe(3);
   });
 

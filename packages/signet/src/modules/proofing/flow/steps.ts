@@ -18,8 +18,8 @@ const inOrder = (photos: readonly PhotoRole[]): readonly StepName[] => [
   'choose',
   'consent',
   ...photos,
-  'ssn',
   ...accountKinds.flatMap((kind) => slotsOf(kind)),
+  'ssn', // the last question: its page shows all answers, and sends them
   'check-answers',
   'checking',
   'letter',

@@ -64,7 +64,7 @@ describe('a live picture', () => {
     expect(asked[0]).toBe('straight');
     expect(new Set(asked).size).toBe(4);
     expect(asked.slice(1).every(isMovement)).toBe(true);
-    expect((await current(world.proofing, of)).step).toBe('ssn');
+    expect((await current(world.proofing, of)).step).toBe('phone');
     expect((await world.proofing.photo(of, 'selfie'))?.jpeg.toString()).toMatch(/^FRAME straight/);
     expect(await picturesOf(of)).toBe(6);
   });
@@ -72,8 +72,8 @@ describe('a live picture', () => {
   it('goes with a case that is verified by it', async () => {
     const of = await atSelfie();
     await takeLiveSelfie(world, of);
-    settled(await world.proofing.giveSsn(of, new Redacted(freshSsn())));
     await confirmOwnPhone(world, of);
+    settled(await world.proofing.giveSsn(of, new Redacted(freshSsn())));
     expect((await check(world, of)).decision).toEqual({ outcome: 'verified' });
     expect(await picturesOf(of)).toBe(0);
   });
@@ -188,8 +188,8 @@ describe('attack:', () => {
   it('frames that do not show the movements when they are looked at again send the case to a person', async () => {
     const of = await atSelfie();
     await takeLiveSelfie(world, of);
-    settled(await world.proofing.giveSsn(of, new Redacted(freshSsn())));
     await confirmOwnPhone(world, of);
+    settled(await world.proofing.giveSsn(of, new Redacted(freshSsn())));
     const { follow } = world.script;
     world.script.follow = (frames) => follow(frames.map(() => frames[0] ?? Buffer.alloc(0)));
     expect((await check(world, of)).decision).toMatchObject({

@@ -191,8 +191,8 @@ describe('attack on a code by mail', () => {
       settled(await world.proofing.giveConsent(of, '1', 'face'));
       await addGoodPhoto(world, of, 'front');
       await addGoodPhoto(world, of, 'back');
-      settled(await world.proofing.giveSsn(of, new Redacted('903-41-9999')));
       await confirmOwnPhone(world, of);
+      settled(await world.proofing.giveSsn(of, new Redacted('903-41-9999')));
       await check(world, of);
     }
     expect(lettersTo(of)).toHaveLength(6);

@@ -52,7 +52,7 @@ describe('finding P5: a phone that is not signed in', () => {
       await addGoodPhoto(world, of, role);
     }
     expect([await standing(phone), await deskStanding(of)]).toEqual([{ is: 'done' }, { is: 'done' }]);
-    expect((await current(world.proofing, of)).step).toBe('ssn');
+    expect((await current(world.proofing, of)).step).toBe('phone');
     expect(await acts(of)).toEqual(['proofing.phone-link-made', 'proofing.phone-joined']);
   });
 

@@ -95,11 +95,12 @@ describe('the social security number', () => {
     const order = [
       'name="ssn"',
       say.ssn.noticeShort,
-      `>${say.ssn.submit}</button>`,
+      `<h2>${say.check.title}</h2>`,
+      `>${say.check.submit}</button>`,
       '<details',
       say.ssn.notice[0]?.value ?? '',
     ];
-    const places = order.map((one) => body.indexOf(one)); // the button in reach on a small screen, the reasons below it
+    const places = order.map((one) => body.indexOf(one)); // the notice with the field, the reasons in full below the button
     expect(places).toEqual(places.filter((at) => at > 0).toSorted((a, b) => a - b));
   });
 
@@ -119,12 +120,36 @@ describe('the social security number', () => {
     site.proofing.standAt('ssn');
     const { get, post } = person();
     await post('/verify/ssn', { ssn: '900-12-3417' });
-    for (const path of ['/verify/ssn', '/verify/phone']) {
+    site.proofing.standAt('check-answers');
+    for (const path of ['/verify/ssn', '/verify/phone', '/verify/check-answers']) {
       const { body } = await get(path);
-      if (path === '/verify/ssn') expect(body).toContain('3417');
+      if (path !== '/verify/phone') expect(body).toContain('3417');
       expect(body).not.toMatch(/900-?12/);
     }
-    expect((await post('/verify/ssn', { ssn: ' ' })).url.pathname).toBe('/verify/phone');
-    expect(site.proofing.calls).toEqual(['ssn 900-12-3417']);
+    expect((await post('/verify/ssn', { ssn: ' ' })).url.pathname).toBe('/verify/checking');
+    expect(site.proofing.calls).toEqual(['submit']);
+  });
+
+  it('is the last question: its page shows all other answers, each with the way to change it, and sends them with it', async () => {
+    site.proofing.standAt('ssn');
+    const { get, post } = person();
+    const { body } = await get('/verify/ssn');
+    for (const step of ['choose', 'consent', 'front', 'back', 'selfie', 'phone'])
+      expect(body).toMatch(new RegExp(`<a[^>]*href="/verify/${step}"[^>]*>\\s*Change`));
+    expect(body).toContain('•••-•••-0101');
+    expect(body.match(/<img[^>]*src="\/verify\/photo\//g)).toHaveLength(3);
+    expect((await post('/verify/ssn', { ssn: '900-12-3417' })).url.pathname).toBe('/verify/checking');
+    expect(site.proofing.calls).toEqual(['ssn 900-12-3417', 'submit']);
+  });
+
+  it('limit proofing-submitted.a-day: sent too often, its page shows all answers and says when; nothing is lost', async () => {
+    site.proofing.standAt('ssn');
+    site.proofing.refuse.submit = { code: 'too-many-tries', again: new Date(Date.now() + 5 * 3_600_000) };
+    const { get, post } = person();
+    const { status, body } = await post('/verify/ssn', { ssn: '900-12-3417' });
+    expect(status).toBe(429);
+    expect(body).toContain(say.check.tooMany(5));
+    expect(body).toContain('•••-••-3417');
+    expect((await get('/verify')).url.pathname).toBe('/verify/check-answers');
   });
 });

@@ -1,22 +1,25 @@
-import { type PhotoRole, photosOf } from '../../../modules/proofing/index.ts';
-import { type Words, words } from '../../locales/index.ts';
-import { Button, ButtonGroup, Form, SummaryList, type SummaryRow } from '../../ui/index.ts';
-import { CasePhoto, photoWords } from '../capture/index.ts';
-import { pathOf, StepLayout, type StepPage, type StepVisit } from '../step/index.ts';
+import { words } from '../../locales/index.ts';
+import { Button, ButtonGroup, Form } from '../../ui/index.ts';
+import { pathOf, StepLayout, type StepPage, type StepVisit, type Taken } from '../step/index.ts';
+import { AnswersGiven, leadOf } from './answers-given.tsx';
 
 const hour = 3_600_000;
 
+/** For a person who has changed an answer after the last one. The first time, the page that asks for the number sends all. */
 export const checkAnswersStep: StepPage = {
   section: 'send',
   draw: (at) => <CheckAnswersPage at={at} />,
-  async take(at) {
-    const sent = await at.needs.proofing.submit(at.person, at.network);
-    if (sent.ok || sent.error.code === 'not-now') return 'on';
-    const hours = Math.ceil((sent.error.again.getTime() - Date.now()) / hour);
-    const error = words(at.frame.lang).proofing.check.tooMany(hours);
-    return { again: <CheckAnswersPage at={at} error={error} />, status: 429 };
-  },
+  take: (at) => sendAnswers(at),
 };
+
+/** Sends what was given; where that is not possible now, the answers come again with the reason. */
+export async function sendAnswers(at: StepVisit): Promise<Taken> {
+  const sent = await at.needs.proofing.submit(at.person, at.network);
+  if (sent.ok || sent.error.code === 'not-now') return 'on';
+  const hours = Math.ceil((sent.error.again.getTime() - Date.now()) / hour);
+  const error = words(at.frame.lang).proofing.check.tooMany(hours);
+  return { again: <CheckAnswersPage at={at} error={error} />, status: 429 };
+}
 
 function CheckAnswersPage({ at, error }: { readonly at: StepVisit; readonly error?: string }) {
   const { frame } = at;
@@ -25,7 +28,7 @@ function CheckAnswersPage({ at, error }: { readonly at: StepVisit; readonly erro
     <StepLayout at={at} section="send" title={say.title} problems={error ? [{ field: '', text: error }] : []}>
       <h1>{say.title}</h1>
       <p class="signet-lead">{leadOf(at)}</p>
-      <SummaryList lang={frame.lang} rows={rowsOf(at)} />
+      <AnswersGiven at={at} />
       <Form frame={frame} action={pathOf('check-answers')}>
         <ButtonGroup>
           <Button>{say.submit}</Button>
@@ -33,80 +36,4 @@ function CheckAnswersPage({ at, error }: { readonly at: StepVisit; readonly erro
       </Form>
     </StepLayout>
   );
-}
-
-/** A3: without a second piece of evidence no letter leaves before an agent looked. */
-const lacksPhone = ({ view: { answers, required } }: StepVisit): boolean =>
-  required.ial > 1 && answers.phone?.kind === 'none';
-
-function leadOf(at: StepVisit): string {
-  const say = words(at.frame.lang).proofing.check;
-  if (!at.view.answers.withoutFace) return say.lead;
-  return lacksPhone(at) ? say.leadByLetterNoPhone : say.leadByLetter;
-}
-
-function consentOf(at: StepVisit): string {
-  const say = words(at.frame.lang).proofing.check;
-  if (!at.view.answers.withoutFace) return say.consented;
-  return lacksPhone(at) ? say.byLetterNoPhone : say.byLetter;
-}
-
-function rowsOf(at: StepVisit): readonly SummaryRow[] {
-  const { frame, view } = at;
-  const { check, choose } = words(frame.lang).proofing;
-  const { document, corrected, ssnLast4, numberKind, phone } = view.answers;
-  const photoRow = (role: PhotoRole): SummaryRow => ({
-    label: photoWords(at, role).row,
-    value: (
-      <>
-        {sentAs(check, view.answers.photos[role])}
-        <CasePhoto at={at} role={role} base="/verify" />
-      </>
-    ),
-    changeHref: pathOf(role),
-  });
-  return [
-    {
-      label: check.document,
-      value: document ? (
-        <>
-          {choose.choices[document].label}
-          {corrected ? (
-            <p class="usa-hint">{check.youChose(choose.choices[corrected.chosen].label)}</p>
-          ) : null}
-        </>
-      ) : (
-        ''
-      ),
-      changeHref: pathOf('choose'),
-    },
-    {
-      label: check.consent,
-      value: consentOf(at),
-      changeHref: pathOf('consent'),
-    },
-    ...photosOf(view.answers).map(photoRow),
-    {
-      label: numberKind === 'itin' ? check.itin : check.ssn,
-      value: ssnLast4 ? `•••-••-${ssnLast4.reveal()}` : '',
-      changeHref: pathOf('ssn'),
-    },
-    { label: check.phone, value: phoneIn(check, phone), changeHref: pathOf('phone') },
-  ];
-}
-
-function sentAs(
-  { photo, poorPhoto, unseenPhoto, photoFromFile }: Words['proofing']['check'],
-  note: StepVisit['view']['answers']['photos'][PhotoRole],
-): string {
-  if (note?.fromFile) return photoFromFile;
-  if (note?.problems.length) return poorPhoto;
-  return note?.unseen ? unseenPhoto : photo;
-}
-
-function phoneIn(
-  { noPhone, phoneConfirmed }: Words['proofing']['check'],
-  phone: StepVisit['view']['answers']['phone'],
-): string {
-  return phone?.kind === 'number' ? phoneConfirmed(`•••-•••-${phone.last4.reveal()}`) : noPhone;
 }

@@ -129,7 +129,7 @@ describe.each([
     await tab.getByText(text.ask['turn-left']).waitFor();
     await tab.getByText(text.problems.more).waitFor();
     site.proofing.frame = { ask: 'nothing-more' };
-    await tab.waitForURL(`${site.url}/verify/ssn`);
+    await tab.waitForURL(`${site.url}/verify/phone`);
     expect(site.faults).toEqual([]);
     await tab.context().close();
   });

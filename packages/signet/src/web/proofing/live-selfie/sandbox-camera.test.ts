@@ -44,7 +44,7 @@ it.each(languages)(
     expect(site.proofing.calls).toContainEqual(expect.stringMatching(/^frame \d{5}/));
     expect(await tab.getByLabel(say.sandbox.cameraWhose).isVisible()).toBe(false);
     site.proofing.frame = { ask: 'nothing-more' };
-    await tab.waitForURL(`${site.url}/verify/ssn`);
+    await tab.waitForURL(`${site.url}/verify/phone`);
     expect(site.faults).toEqual([]);
   },
 );

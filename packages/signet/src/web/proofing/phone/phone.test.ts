@@ -30,8 +30,8 @@ describe('the phone account', () => {
     const places = order.map((one) => body.indexOf(one)); // the button in reach on a small screen, the reasons below it
     expect(places).toEqual(places.filter((at) => at > 0).toSorted((a, b) => a - b));
     expect(body).toContain(phone.noneBody(14));
-    expect((await post('/verify/phone', { have: 'none' })).url.pathname).toBe('/verify/check-answers');
-    expect((await get('/verify/check-answers')).body).toContain(say.check.noPhone);
+    expect((await post('/verify/phone', { have: 'none' })).url.pathname).toBe('/verify/ssn');
+    expect((await get('/verify/ssn')).body).toContain(say.check.noPhone);
     expect(site.proofing.calls).toEqual(['no phone']);
   });
 
@@ -56,8 +56,8 @@ describe('the phone account', () => {
     }
     expect((await post('/verify/phone', { phone: '' })).url.pathname).toBe('/verify/phone-code');
     await post('/verify/phone-code', { code: '271 828' });
-    expect((await get('/verify/check-answers')).body).toContain('•••-•••-0101');
-    expect((await get('/verify/phone-code')).url.pathname).toBe('/verify/check-answers');
+    expect((await get('/verify/ssn')).body).toContain('•••-•••-0101');
+    expect((await get('/verify/phone-code')).url.pathname).toBe('/verify/ssn');
     expect(site.proofing.calls).toEqual(['phone 202 555 0101', 'code 271 828']);
   });
 

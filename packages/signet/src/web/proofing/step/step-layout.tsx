@@ -47,10 +47,13 @@ export function StepLayout(props: StepLayoutProps) {
   );
 }
 
+/** Pages with a way to change each answer. */
+const changedFrom: readonly StepName[] = ['ssn', 'check-answers', 'decision'];
+
 /** Back goes to the question before, or to the page from which an answer is being changed. */
 function pageBefore({ view, step }: StepVisit): StepName | undefined {
   if (step === 'checking' || step === 'letter' || step === 'decision') return undefined;
-  const changes = step !== view.step && (view.step === 'check-answers' || view.step === 'decision');
+  const changes = changedFrom.some((place) => place === view.step) && step !== view.step;
   if (changes) return view.step;
   return view.open[view.open.indexOf(step) - 1];
 }

@@ -21,7 +21,6 @@ export const proofing = (brand: string) => ({
     ready: 'Get ready',
     document: 'Your document',
     face: 'Your face',
-    number: 'Social Security',
     phone: 'Your phone',
     send: 'Check and send',
   },
@@ -176,7 +175,6 @@ export const proofing = (brand: string) => ({
       },
     ],
     refuse: 'I do not have a number, or do not want to give it',
-    submit: 'Continue',
     errors: {
       empty: 'Enter your Social Security number',
       'not-nine-digits': 'Enter all 9 digits of your Social Security number',

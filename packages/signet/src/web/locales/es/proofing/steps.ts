@@ -21,7 +21,6 @@ export const proofing: typeof english = (brand) => ({
     ready: 'Prepárese',
     document: 'Su documento',
     face: 'Su cara',
-    number: 'Seguro Social',
     phone: 'Su teléfono',
     send: 'Revise y envíe',
   },
@@ -177,7 +176,6 @@ export const proofing: typeof english = (brand) => ({
       },
     ],
     refuse: 'No tengo un número, o no quiero darlo',
-    submit: 'Continuar',
     errors: {
       empty: 'Escriba su número de Seguro Social',
       'not-nine-digits': 'Escriba los 9 dígitos de su número de Seguro Social',
