@@ -82,3 +82,17 @@ describe('the list of unwanted words', () => {
     expect([...unwanted.en, ...unwanted.es].filter(({ why }) => why === '')).toEqual([]);
   });
 });
+
+it('say one figure of how long it takes to make an account and prove who one is, wherever they say it', () => {
+  const duration = /\b(?:about|unos) (\S+) (?:minutes|minutos)/gi;
+  const said = (['en', 'es'] as const).flatMap((lang) =>
+    [signet, revenue, benefits, sandbox].flatMap((wordsIn) =>
+      textsOf(wordsIn(lang), marked)
+        .filter(([path]) => /proofing|about|recovery|signIn|home/i.test(path))
+        .flatMap(([path, text]) => [...text.matchAll(duration)].map(([, figure]) => [path, figure])),
+    ),
+  );
+  const places = said.filter(([, figure]) => figure !== '⟨1⟩'); // a wait that is counted
+  expect(places.length).toBeGreaterThan(10);
+  expect(places.filter(([, figure]) => figure !== '10')).toEqual([]);
+});

@@ -53,7 +53,7 @@ export const en = {
     signIn: 'Sign in with Signet',
     continue: 'Go to your tax account',
     signInNote:
-      'New to Signet? You will make an account and prove who you are on the way. It takes about ten minutes, once.',
+      'New to Signet? You will make an account and prove who you are on the way. It takes about 10 minutes, once.',
     refund: 'Only want to know where your refund is?',
     whatTitle: 'What you can do here',
     what: [

@@ -55,7 +55,7 @@ export const es: Words = {
     signIn: 'Iniciar sesión con Signet',
     continue: 'Ir a su cuenta de impuestos',
     signInNote:
-      '¿Es su primera vez con Signet? Al iniciar sesión creará una cuenta y verificará su identidad. Toma unos diez minutos, una sola vez.',
+      '¿Es su primera vez con Signet? Al iniciar sesión creará una cuenta y verificará su identidad. Toma unos 10 minutos, una sola vez.',
     refund: '¿Solo quiere saber dónde está su reembolso?',
     whatTitle: 'Qué puede hacer aquí',
     what: [

@@ -12,7 +12,7 @@ export const about = (brand: string) => ({
       },
       {
         heading: 'Show who you are',
-        body: 'A photo of your driver’s license, state ID or passport, a photo of your face (or a code by mail instead), your Social Security number, and a mobile phone in your own name. About five minutes.',
+        body: 'A photo of your driver’s license, state ID or passport, a photo of your face (or a code by mail instead), your Social Security number, and a mobile phone in your own name. About 10 minutes.',
       },
       {
         heading: 'Go to any agency',

@@ -13,7 +13,7 @@ export const about: typeof english = (brand) => ({
       },
       {
         heading: 'Muestre quién es',
-        body: 'Una foto de su licencia de conducir, identificación estatal o pasaporte, una foto de su cara (o un código por correo postal), su número de Seguro Social y un teléfono celular a su propio nombre. Unos cinco minutos.',
+        body: 'Una foto de su licencia de conducir, identificación estatal o pasaporte, una foto de su cara (o un código por correo postal), su número de Seguro Social y un teléfono celular a su propio nombre. Unos 10 minutos.',
       },
       {
         heading: 'Vaya a cualquier agencia',

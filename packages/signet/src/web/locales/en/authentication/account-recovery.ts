@@ -49,7 +49,7 @@ export const recovery = (brand: string) => ({
       phone: { label: 'My phone', hint: 'We will send a code to it by text or call.' },
       proofing: {
         label: 'My license or ID, and my face',
-        hint: 'You verify your identity again. About five minutes.',
+        hint: 'You verify your identity again. About 10 minutes.',
       },
       none: { label: 'None of these', hint: 'A person will review your case.' },
     },

@@ -8,7 +8,7 @@ export const recovery = {
   },
   start: {
     title: 'Prove again that it is you',
-    lead: 'Show your ID and your face once more. If they are those of the person of this account, you can choose a new way to sign in. It takes about 5 minutes.',
+    lead: 'Show your ID and your face once more. If they are those of the person of this account, you can choose a new way to sign in. It takes about 10 minutes.',
     needTitle: 'What you need',
     need: [
       'The driver’s license or state ID card that you used before, or a newer one in the same name.',

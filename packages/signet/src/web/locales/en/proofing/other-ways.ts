@@ -11,7 +11,7 @@ export const otherWays = {
       lead: 'Without one of these we cannot prove online who you are.',
       when: [],
       also: [
-        'Your state’s motor vehicle office gives ID cards to people who do not drive, too. It can take a few weeks. With it you can finish here in about 5 minutes.',
+        'Your state’s motor vehicle office gives ID cards to people who do not drive, too. It can take a few weeks. With it you can finish here in about 10 minutes.',
       ],
     },
     'mobile-license': {
@@ -106,8 +106,8 @@ export const otherWays = {
       letter: 'Online, and a letter',
     },
     /** How long, by what is waited for. */
-    now: 'It takes about 5 minutes.',
-    send: 'You send everything in about 5 minutes.',
+    now: 'It takes about 10 minutes.',
+    send: 'You send everything in about 10 minutes.',
     person: (days: number) =>
       `A trained person will review it within ${days} days. We will email you the answer.`,
     letter: 'Then we will mail a code to the address on your ID. That takes about a week.',
@@ -127,7 +127,7 @@ export const otherWays = {
   missing: {
     'a-document': {
       heading: 'Do you have one of these?',
-      body: 'A driver’s license, a state ID card, a passport book or a passport card, not expired. Then you can finish here in about 5 minutes.',
+      body: 'A driver’s license, a state ID card, a passport book or a passport card, not expired. Then you can finish here in about 10 minutes.',
     },
     'a-number': {
       heading: 'Do you have an ITIN?',

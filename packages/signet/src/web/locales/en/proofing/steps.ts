@@ -30,9 +30,9 @@ export const proofing = (brand: string) => ({
   sandbox,
   start: {
     journey: 'Prove who you are',
-    lead: `You do this once. After that, every agency that uses ${brand} can rely on it. It takes about 5 minutes.`,
+    lead: `You do this once. After that, every agency that uses ${brand} can rely on it. It takes about 10 minutes.`,
     leadFor: (agency: string) =>
-      `${atStart(agency)} needs to confirm your identity before it shows your records. You do this once. It takes about 5 minutes.`,
+      `${atStart(agency)} needs to confirm your identity before it shows your records. You do this once. It takes about 10 minutes.`,
     needTitle: 'What else you need',
     need: [
       'A camera: on this device, or on your phone.',

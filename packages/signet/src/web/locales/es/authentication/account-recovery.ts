@@ -50,7 +50,7 @@ export const recovery: typeof english = (brand) => ({
       phone: { label: 'Mi teléfono', hint: 'Le enviaremos un código por mensaje o llamada.' },
       proofing: {
         label: 'Mi licencia o identificación, y mi cara',
-        hint: 'Verifica otra vez su identidad. Unos cinco minutos.',
+        hint: 'Verifica otra vez su identidad. Unos 10 minutos.',
       },
       none: { label: 'Nada de esto', hint: 'Una persona revisará su caso.' },
     },

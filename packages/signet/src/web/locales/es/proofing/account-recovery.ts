@@ -9,7 +9,7 @@ export const recovery: typeof english = {
   },
   start: {
     title: 'Verifique otra vez que es usted',
-    lead: 'Muestre de nuevo su identificación y su cara. Si son las de la persona de esta cuenta, podrá elegir una nueva forma de iniciar sesión. Toma unos 5 minutos.',
+    lead: 'Muestre de nuevo su identificación y su cara. Si son las de la persona de esta cuenta, podrá elegir una nueva forma de iniciar sesión. Toma unos 10 minutos.',
     needTitle: 'Lo que necesita',
     need: [
       'La licencia de conducir o identificación estatal que usó antes, o una más nueva con el mismo nombre.',

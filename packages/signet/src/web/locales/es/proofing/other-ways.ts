@@ -12,7 +12,7 @@ export const otherWays: typeof english = {
       lead: 'Sin uno de estos no podemos verificar en línea quién es usted.',
       when: [],
       also: [
-        'La oficina de vehículos de su estado da identificaciones también a quienes no manejan. Puede tomar algunas semanas. Con ella puede terminar aquí en unos 5 minutos.',
+        'La oficina de vehículos de su estado da identificaciones también a quienes no manejan. Puede tomar algunas semanas. Con ella puede terminar aquí en unos 10 minutos.',
       ],
     },
     'mobile-license': {
@@ -107,8 +107,8 @@ export const otherWays: typeof english = {
       person: 'En línea, y lo mira una persona capacitada',
       letter: 'En línea, y una carta',
     },
-    now: 'Toma unos 5 minutos.',
-    send: 'Usted envía todo en unos 5 minutos.',
+    now: 'Toma unos 10 minutos.',
+    send: 'Usted envía todo en unos 10 minutos.',
     person: (days) =>
       `Una persona capacitada lo revisará en un plazo de ${days} días. Le enviaremos la respuesta por correo electrónico.`,
     letter:
@@ -130,7 +130,7 @@ export const otherWays: typeof english = {
   missing: {
     'a-document': {
       heading: '¿Tiene uno de estos?',
-      body: 'Una licencia de conducir, una identificación estatal, una libreta o una tarjeta de pasaporte, sin vencer. Entonces puede terminar aquí en unos 5 minutos.',
+      body: 'Una licencia de conducir, una identificación estatal, una libreta o una tarjeta de pasaporte, sin vencer. Entonces puede terminar aquí en unos 10 minutos.',
     },
     'a-number': {
       heading: '¿Tiene un ITIN?',

@@ -30,9 +30,9 @@ export const proofing: typeof english = (brand) => ({
   sandbox,
   start: {
     journey: 'Verifique su identidad',
-    lead: `Esto se hace una sola vez. Después, todas las agencias que usan ${brand} pueden confiar en ello. Toma unos 5 minutos.`,
+    lead: `Esto se hace una sola vez. Después, todas las agencias que usan ${brand} pueden confiar en ello. Toma unos 10 minutos.`,
     leadFor: (agency) =>
-      `${atStart(agency)} necesita verificar su identidad antes de mostrarle sus registros. Esto se hace una sola vez. Toma unos 5 minutos.`,
+      `${atStart(agency)} necesita verificar su identidad antes de mostrarle sus registros. Esto se hace una sola vez. Toma unos 10 minutos.`,
     needTitle: 'Qué más necesita',
     need: [
       'Una cámara: en este dispositivo o en su teléfono.',
