@@ -12,6 +12,9 @@ const parent = {
   SIGNET_DATABASE_AUDIT_URL: 'postgres://audit:password@localhost/signet',
   SIGNET_VAULT_ESCROW: 'on',
   SIGNET_EVALUATION_REPORTS: '/reports/face.json,/reports/document.json',
+  SIGNET_POST_URL: 'http://localhost:1/letters',
+  SIGNET_POST_KEY: 'the key of the post, long enough for one',
+  SIGNET_POST_SENDER: 'Signet, mail room|PO Box 12|Alder Creek, AL 99002',
   SIGNET_EVALUATOR_KEYS: '/reports/laboratory.pem',
 };
 

@@ -14,11 +14,14 @@ export function childEnvironment(settings: Settings, role: Settings['SIGNET_ROLE
 /** Settings as environment variables: what `loadSettings` reads back. */
 function toEnvironment(settings: Settings): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(settings).flatMap(([name, value]) => (value === undefined ? [] : [[name, textOf(value)]])),
+    Object.entries(settings).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, textOf(value, name)]],
+    ),
   );
 }
 
-function textOf(value: NonNullable<Settings[keyof Settings]>): string {
+function textOf(value: NonNullable<Settings[keyof Settings]>, name: string): string {
+  if (name === 'SIGNET_POST_SENDER' && Array.isArray(value)) return value.join('|'); // an address has commas within
   if (value instanceof Redacted) return value.reveal();
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   return String(value);
