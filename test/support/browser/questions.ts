@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** What a page asks: each group of choices by its legend, each other field by its label. */
-export function questionsOn(page: Page): Promise<string[]> {
+function questionsOn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const fields = document.querySelectorAll<HTMLInputElement>('main :is(input, select, textarea)');
     const asked = [...fields].filter(
@@ -20,6 +20,7 @@ export function questionsOn(page: Page): Promise<string[]> {
 /** Pages where several fields stand, each with the reason. Every other page asks one question at most (docs/design.md §5). */
 const excused: readonly { readonly at: RegExp; readonly why: string }[] = [
   { at: /^signet\/sign-in\b/, why: 'address and password are one answer, which a password manager fills in' },
+  { at: /^signet\/account\/data\/name\b/, why: 'a name in its parts is one answer' },
 ];
 
 export async function questionFaults(page: Page, name: string): Promise<string[]> {
