@@ -34,8 +34,8 @@ async function atSelfie(): Promise<PersonId> {
 
 /** All else is given as it should be. */
 async function decisionOn(of: PersonId) {
-  settled(await world.proofing.giveSsn(of, new Redacted(`908-22-${serial++}`)));
   await confirmOwnPhone(world, of);
+  settled(await world.proofing.giveSsn(of, new Redacted(`908-22-${serial++}`)));
   return (await check(world, of)).decision;
 }
 

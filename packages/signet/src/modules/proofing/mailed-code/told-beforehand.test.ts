@@ -121,8 +121,8 @@ describe('while a letter is under way', () => {
     settled(await world.proofing.giveConsent(of, '1', 'face'));
     await addGoodPhoto(world, of, 'front');
     await addGoodPhoto(world, of, 'back');
-    settled(await world.proofing.giveSsn(of, new Redacted(freshSsn())));
     settled(await world.proofing.sayNoPhone(of));
+    settled(await world.proofing.giveSsn(of, new Redacted(freshSsn())));
     expect((await check(world, of)).step).toBe('letter');
     expect((await world.start(of, { ial: 2 })).required).toEqual({ ial: 1 });
     expect((await typeRight(of)).decision).toEqual({ outcome: 'verified' });
@@ -136,8 +136,8 @@ describe('while a letter is under way', () => {
     settled(await world.proofing.giveConsent(of, '1', 'face'));
     await addGoodPhoto(world, of, 'front');
     await addGoodPhoto(world, of, 'back');
-    settled(await world.proofing.giveSsn(of, new Redacted(freshSsn())));
     await confirmOwnPhone(world, of);
+    settled(await world.proofing.giveSsn(of, new Redacted(freshSsn())));
     await check(world, of);
     await world.start(of, { ial: 2 });
     await typeRight(of);

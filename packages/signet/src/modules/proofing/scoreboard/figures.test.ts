@@ -100,7 +100,7 @@ it('A25: pass, fail, abandonment and time, by path, step, language and device, a
   expect(by.path.find(({ name }) => name === 'license/face')?.half).toBe('under-5-minutes');
   expect(by.step.find(({ name }) => name === 'check-answers')?.half).toBe('under-5-minutes');
   expect(by.step.find(({ name }) => name === 'checking')?.half).toBe('under-10-seconds');
-  const met = ['choose', 'consent', 'front', 'back', 'data-page', 'selfie', 'ssn', 'phone', 'phone-code'];
+  const met = ['choose', 'consent', 'front', 'back', 'data-page', 'selfie', 'phone', 'phone-code', 'ssn'];
   expect(by.step.map(({ name }) => name)).toEqual([...met, 'check-answers', 'checking', 'review']);
   for (const lines of Object.values(by)) {
     for (const { started, passed, failed, person, left } of lines) {
