@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Following } from '../../../packages/signet/src/modules/biometrics/index.ts';
 
-const straight = { turn: 0, nod: 0.6, mouth: 0.03, breadth: 1 };
+const straight = { turn: 0, nod: 0.6, mouth: 0.03, widestMouth: 0.03, breadth: 1 };
 /** How a face is held in a frame that shows so. */
 const poses = {
   straight,
   'turn-left': { ...straight, turn: 0.3 },
   'turn-right': { ...straight, turn: -0.3 },
   'chin-down': { ...straight, nod: 0.75 },
-  'open-mouth': { ...straight, mouth: 0.2 },
+  'open-mouth': { ...straight, mouth: 0.2, widestMouth: 0.2 },
 } as const;
 export type Shown = keyof typeof poses;
 

@@ -32,6 +32,8 @@ export interface Pose {
   readonly nod: number;
   /** How far the lips are apart, in distances from eyes to mouth. A width would not do: a print held askew is narrow. */
   readonly mouth: number;
+  /** The same, the widest of several looks: an open mouth is found open in some of them, and a closed one in none. */
+  readonly widestMouth: number;
   /** Distance between the pupils, in distances from eyes to mouth: falls when a print is turned away. */
   readonly breadth: number;
 }

@@ -23,7 +23,7 @@ const shows: Readonly<Record<Movement, (straight: Pose, seen: Pose) => boolean>>
   'turn-left': (_straight, seen) => seen.turn >= movementSettings.turn,
   'turn-right': (_straight, seen) => seen.turn <= -movementSettings.turn,
   'chin-down': (straight, seen) => seen.nod - straight.nod >= movementSettings.chinDown,
-  'open-mouth': (straight, seen) => seen.mouth - straight.mouth >= movementSettings.openMouth,
+  'open-mouth': (straight, seen) => seen.widestMouth - straight.widestMouth >= movementSettings.openMouth,
 };
 
 const isOtherSide = (movement: Movement, { turn }: Pose): boolean =>

@@ -29,7 +29,7 @@ export const fivePoints = (landmarks: Landmarks): Point[] => FIVE.map((group) =>
  * How a face is held, from where its points stand to each other. A flat picture that is turned, tilted or squeezed keeps
  * those ratios: its nose stays between its eyes, so a print that is moved about does not turn.
  */
-export function poseOf(landmarks: Landmarks): Pose {
+export function poseOf(landmarks: Landmarks): Omit<Pose, 'widestMouth'> {
   const [eye, otherEye, nose, corner, otherCorner] = fivePoints(landmarks) as FivePoints;
   const [upperLip, lowerLip] = INNER_LIPS.map((group) => middle(landmarks, group)) as [Point, Point];
   const eyes = between(eye, otherEye);

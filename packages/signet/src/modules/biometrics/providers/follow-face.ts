@@ -1,10 +1,10 @@
 import type { FaceTemplate, FollowedFace, Following } from '../face.ts';
 import { areEyesCovered } from './covered-eyes.ts';
 import { cosine } from './face-embedding.ts';
-import { poseOf } from './face-landmarks.ts';
 import type { FaceModels } from './face-models.ts';
 import { findSelfie } from './find-selfie.ts';
 import { decode } from './pixels.ts';
+import { steadyPose } from './steady-pose.ts';
 import type { Wipeable } from './wiping-after.ts';
 
 /** How the one face in each frame is held, and how much it is the face of the first. Ends at a frame without one face. */
@@ -24,7 +24,7 @@ export async function followFace(
     used.push(template);
     first ??= template;
     faces.push({
-      pose: poseOf(landmarks),
+      pose: await steadyPose(models.landmark, found.value),
       similarity: cosine(first, template),
       eyesCovered: areEyesCovered(view, landmarks),
     });
