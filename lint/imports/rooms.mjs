@@ -64,6 +64,7 @@ export const rooms = {
       'identity',
       'review',
       'repeated-proofing',
+      'fraud',
     ],
     ['adjudication', 'paths'],
     ['evaluation'],

@@ -119,6 +119,19 @@ CREATE INDEX ON proofing_phone_codes (number, counted_at) WHERE kind = 'sent';
 CREATE INDEX ON proofing_phone_codes (counted_at);
 COMMENT ON TABLE proofing_phone_codes IS 'person: a code that was sent or mistyped for their case.';
 
+-- That somebody used the document, picture, phone, address or network of this digest (A22), keyed by the KMS as that of an SSN is:
+-- accounts that share one can be counted, and nothing of it can be read. It goes after 90 days.
+CREATE TABLE proofing_signals (
+  digest  bytea NOT NULL,
+  person  uuid NOT NULL,
+  signal  text NOT NULL CHECK (signal IN ('document', 'picture', 'phone', 'address', 'network')),
+  seen_at timestamptz NOT NULL,
+  PRIMARY KEY (digest, person)
+);
+CREATE INDEX ON proofing_signals (person);
+CREATE INDEX ON proofing_signals (seen_at);
+COMMENT ON TABLE proofing_signals IS 'lookup: who used the thing with this digest. No foreign key: it is erased by proofing''s own hand.';
+
 -- A link by which one phone, which is not signed in, takes photos for the case. `token` and `phone` are hashes of random
 -- tokens: what the QR code holds, and what the phone that has the link does; `code` is a digest, keyed by the KMS, of what is
 -- typed instead. `session` is the `ref` of the session that made it: the link ends with it.
@@ -178,4 +191,4 @@ COMMENT ON COLUMN review_cases.reference IS 'text: made up at random.';
 COMMENT ON COLUMN review_cases.agent IS 'text: the pseudonym of the agent who settled it.';
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON proofing_cases, proofing_images, proofing_findings, proofing_submissions,
-  proofing_phone_codes, proofing_phone_links, proofing_passages, proofings, review_cases TO signet_application;
+  proofing_phone_codes, proofing_phone_links, proofing_passages, proofing_signals, proofings, review_cases TO signet_application;

@@ -29,6 +29,10 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
     summary: 'tells how often people pass, by way, step, language and device',
     load: async () => (await import('./scoreboard.ts')).scoreboard,
   },
+  fraud: {
+    summary: 'shows the fraud policy, and what another one would have done',
+    load: async () => (await import('./fraud.ts')).fraud,
+  },
   erasures: {
     summary: 'makes erasures again after a backup was put back',
     load: async () => (await import('./erasures.ts')).erasures,

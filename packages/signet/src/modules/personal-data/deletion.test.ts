@@ -75,6 +75,7 @@ async function lived(): Promise<VerifiedVisitor & { readonly auditRef: string }>
     const token = Buffer.from(caseId);
     const link = { id: caseId, roles: ['front'] as const, language: 'en' as const, token, code: caseId };
     await stores.phoneLinks.put(tx, { ...link, person, caseId, expiresAt: at });
+    await stores.signals.note(person, [{ signal: 'phone', of: [caseId] }], at);
     const old = parseEmailAddress(`old-${visitor.email}`);
     const added = old.ok && (await signet.accounts.addresses.add(tx, person, old.value));
     if (added !== false && added.ok) await signet.accounts.addresses.remove(tx, person, added.value.id);

@@ -17,6 +17,7 @@ import {
 } from './cases/index.ts';
 import { progressOf, runChecks } from './checks/index.ts';
 import { erasePerson } from './erase-person.ts';
+import { forgetSignals, noteNetwork, reasonsToLook } from './fraud/index.ts';
 import { provenIdentity } from './identity/index.ts';
 import { checkLimits } from './limits.ts';
 import { addFrame, beginLiveSelfie, SentFrames } from './live-selfie/index.ts';
@@ -47,7 +48,7 @@ import { type ProofingSettings, proofingDefaults } from './settings.ts';
 /** The rooms meet here: each is made from just what it needs, and knows none of its neighbors. */
 export function createProofing(needs: ProofingNeeds): Proofing {
   const settings: ProofingSettings = { ...proofingDefaults, ...needs.settings };
-  const { clock, stores } = needs;
+  const { stores } = needs;
   const identityOf = (person: PersonId) => provenIdentity(stores.proven, deploymentOf(settings), person);
   const files = caseFiles(needs, settings);
   const cases = createCases(files);
@@ -69,11 +70,9 @@ export function createProofing(needs: ProofingNeeds): Proofing {
     settleReview: (reference, decision, agent) =>
       settleReview(
         {
-          clock,
+          ...needs,
+          ...stores,
           cases,
-          reviews: stores.reviews,
-          findings: stores.findings,
-          jobs: needs.jobs,
           settings,
           mayWaive,
           lacksEvidence,
@@ -109,6 +108,7 @@ export function createProofing(needs: ProofingNeeds): Proofing {
         async forgetPhones(now) {
           await forgetPhoneCodes(stores.phoneCodes, now);
           await forgetPhoneLinks(stores.phoneLinks, now);
+          await forgetSignals(stores.signals, now);
         },
       }),
   };
@@ -145,6 +145,7 @@ const adjudicationNeeds = (
   transact,
   isMailable: (of: LiveCase) => isMailable(of, notices.canPrint),
   lookLate: needs.lookLate,
+  reasonsToLook: (of: LiveCase) => reasonsToLook({ clock, cases, signals: stores.signals, settings }, of),
   lacksMailedCode,
   mailCode: (of: LiveCase) => mailCode(letterNeeds(needs, settings, cases), of),
   cases,
@@ -183,7 +184,10 @@ function caseActs(
       const last = await cases.latest(person);
       return last?.contents && cases.photo(last, role);
     },
-    submit: (person, network) => submitCase(submitting, person, network),
+    async submit(person, network) {
+      await noteNetwork(stores.signals, person, network, files.clock.now());
+      return submitCase(submitting, person, network);
+    },
     async progress(person) {
       const last = await cases.latest(person);
       return last && !isGone(last) ? progressOf(stores.findings, last) : undefined;

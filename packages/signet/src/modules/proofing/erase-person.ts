@@ -21,8 +21,9 @@ async function eraseCases(
   tx: Tx,
   person: PersonId,
 ): Promise<void> {
-  const { cases, images, findings, proven, reviews, phoneCodes, phoneLinks } = stores;
+  const { cases, images, findings, proven, reviews, phoneCodes, phoneLinks, signals } = stores;
   await images.deleteAll(tx, { person });
-  for (const store of [findings, proven, reviews, phoneCodes, phoneLinks]) await store.erase(tx, person);
+  for (const store of [findings, proven, reviews, phoneCodes, phoneLinks, signals])
+    await store.erase(tx, person);
   await notices.callBackLetters(tx, await cases.erase(tx, person));
 }

@@ -29,6 +29,13 @@ export {
   type StepName,
   stepNames,
 } from './flow/index.ts';
+export {
+  type DryRun,
+  dryRun,
+  fraudPolicy,
+  policySchema,
+  postgresSignals,
+} from './fraud/index.ts';
 export type { ProofingFacts, ProvenIdentity } from './identity/index.ts';
 export { proofingJobs } from './jobs.ts';
 export {

@@ -16,6 +16,7 @@ import type {
   SubjectOf,
 } from './cases/index.ts';
 import type { FindingStore } from './findings/index.ts';
+import type { SignalStore } from './fraud/index.ts';
 import type { ProvenStore } from './identity/index.ts';
 import type { FrameIntake } from './live-selfie/index.ts';
 import type { MailLetter } from './mailed-code/index.ts';
@@ -44,6 +45,7 @@ export interface ProofingStores {
   readonly phoneCodes: PhoneCodeStore;
   readonly phoneLinks: PhoneLinkStore;
   readonly passages: PassageStore;
+  readonly signals: SignalStore;
   /** Everything kept of `from` becomes the person's: their record of how they got their account back (A7, A27). */
   reassign(tx: Tx, from: PersonId, to: PersonId): Promise<void>;
 }
@@ -73,5 +75,5 @@ export interface ProofingNeeds {
   readonly hasPhone: HasPhone;
   readonly lineTypeOf: LineTypeOf;
   readonly isSignedIn: IsSignedIn;
-  readonly settings: Pick<ProofingSettings, 'profile' | 'measured'> & Partial<ProofingNumbers>;
+  readonly settings: Pick<ProofingSettings, 'profile' | 'measured' | 'fraud'> & Partial<ProofingNumbers>;
 }

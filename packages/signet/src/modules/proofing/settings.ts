@@ -4,6 +4,7 @@ import { adjudicationDefaults } from './adjudication/index.ts';
 import { answerDefaults } from './answers/index.ts';
 import { caseDefaults } from './cases/index.ts';
 import { checkDefaults } from './checks/index.ts';
+import type { FraudPolicy } from './fraud/index.ts';
 import { liveSelfieDefaults } from './live-selfie/index.ts';
 import { mailedCodeDefaults } from './mailed-code/index.ts';
 import { phoneDefaults } from './phone-account/index.ts';
@@ -25,6 +26,8 @@ export type ProofingNumbers = Readonly<typeof proofingDefaults>;
 
 export interface ProofingSettings extends ProofingNumbers {
   readonly profile: NumberProfile;
+  /** What sends a case to a person because others used the same (A22). */
+  readonly fraud?: FraudPolicy;
   /** The algorithms of which the operator filed error rates (A15, A16, A18); in the sandbox it makes no difference. */
   readonly measured: MeasuredAlgorithms;
 }

@@ -103,10 +103,30 @@ function ruleUnconfirmed(reasons: readonly ReasonCode[], { history, settings }: 
 }
 
 /** The agent sees, and may waive, everything at once. */
-const needsPerson = (reasons: readonly ReasonCode[], told: readonly ReasonCode[]): Ruling => ({
+const needsPerson = (
+  reasons: readonly ReasonCode[],
+  told: readonly ReasonCode[],
+): Exclude<Ruling, { next: 'run' }> => ({
   next: 'decide',
   judgment: { verdict: 'needs-person', reasons: [...new Set(reasons)], told: [...new Set(told)] },
 });
+
+/**
+ * A22: who looks decides. A case that would pass waits for a person, and an agent who looks anyway is told; nobody is refused for
+ * it, nothing is asked again for it, and the person reads the same whichever it was.
+ */
+export function withReasonsToLook(
+  ruling: Exclude<Ruling, { next: 'run' }>,
+  raised: readonly ReasonCode[],
+  waived: readonly ReasonCode[],
+): Exclude<Ruling, { next: 'run' }> {
+  const reasons = raised.filter((reason) => !waived.includes(reason));
+  if (reasons.length === 0) return ruling;
+  if (ruling.next === 'verified') return needsPerson(reasons, ['case-needs-a-look']);
+  if (ruling.judgment.verdict !== 'needs-person') return ruling;
+  const { judgment } = ruling;
+  return needsPerson([...judgment.reasons, ...reasons], judgment.told);
+}
 
 function withoutWaived(judgment: Judgment, waived: readonly ReasonCode[]): Judgment {
   if (judgment.verdict === 'pass') return judgment;

@@ -2,13 +2,15 @@ import { AppError } from '../../../kernel/index.ts';
 import { documentDay, evidenceKinds } from '../../evidence/index.ts';
 import type { LiveCase } from '../cases/index.ts';
 import type { CheckName, CurrentFindings, FindingStore, KeptFinding } from '../findings/index.ts';
-import { isWithoutFace } from '../flow/index.ts';
-import { adjudicate } from './adjudicator.ts';
+import { isWithoutFace, type ReasonCode } from '../flow/index.ts';
+import { adjudicate, withReasonsToLook } from './adjudicator.ts';
 import { type ConcludeNeeds, conclude } from './conclude-case.ts';
 import { historyOf } from './earlier-tries.ts';
 import type { JudgingContext } from './judgment.ts';
 
 export interface RuleNeeds extends ConcludeNeeds {
+  /** A22: what the same things were used for by others is noted of every case, and may send one to a person. */
+  readonly reasonsToLook: (of: LiveCase) => Promise<readonly ReasonCode[]>;
   readonly findings: Pick<FindingStore, 'since'>;
   readonly isMailable: (of: LiveCase) => boolean;
   readonly settings: ConcludeNeeds['settings'] & JudgingContext['settings'];
@@ -36,7 +38,8 @@ export async function rule(
     required: of.required,
   });
   if (ruling.next === 'run') return ruling;
-  return { next: 'conclude', conclude: () => conclude(needs, of, ruling, findings) };
+  const looked = withReasonsToLook(ruling, await needs.reasonsToLook(of), of.waived);
+  return { next: 'conclude', conclude: () => conclude(needs, of, looked, findings) };
 }
 
 /** A case may wait for an office, an agent or a letter while its document runs out. */

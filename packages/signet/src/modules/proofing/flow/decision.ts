@@ -46,6 +46,13 @@ export const reasonCodes = [
   'phone-not-confirmed',
   'phone-needs-a-look',
   'no-phone', // nothing wrong: a second piece of evidence has to be found another way
+  // nothing wrong by itself: a trained person looks (A22). The person reads the first, whichever of the others it was
+  'case-needs-a-look',
+  'document-used-before',
+  'picture-used-before',
+  'phone-used-before',
+  'address-used-often',
+  'network-used-often',
   // the account
   'already-verified', // this person has a verified account: sign in there, or recover it
   'not-this-account', // proven, and not the person of the account that was to be given back

@@ -1,3 +1,4 @@
+import { caseLookReasons } from './case-look.ts';
 import { letterReasons } from './letter.ts';
 
 /** `why` names what a photo lacks, and never which record or detail of one differed (A22); `help` is what to do. */
@@ -130,6 +131,7 @@ export const reasons = {
     why: 'You have no phone account of your own. A trained person may ask to see another ID with your picture, such as a passport, a tribal ID, or a school or work ID.',
     help: 'Have such an ID at hand.',
   },
+  ...caseLookReasons,
   'already-verified': {
     why: 'Someone with these documents already has an account.',
     help: 'Sign out here and sign in to that account. If you did not make it, report it under “If you think this is wrong”.',

@@ -1,4 +1,5 @@
 import type { reasons as english } from '../../en/proofing/reasons.ts';
+import { caseLookReasons } from './case-look.ts';
 import { letterReasons } from './letter.ts';
 
 export const reasons: typeof english = {
@@ -130,6 +131,7 @@ export const reasons: typeof english = {
     why: 'Usted no tiene una cuenta de teléfono propia. Una persona capacitada puede pedirle otra identificación con su foto, como un pasaporte, una identificación tribal, o una de su escuela o trabajo.',
     help: 'Tenga a la mano una de esas identificaciones.',
   },
+  ...caseLookReasons,
   'already-verified': {
     why: 'Ya hay una cuenta de la persona con estos documentos.',
     help: 'Cierre esta sesión y entre en esa cuenta. Si usted no la creó, repórtelo en “Si cree que esto es un error”.',
