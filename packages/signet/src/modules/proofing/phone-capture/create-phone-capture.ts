@@ -115,7 +115,7 @@ function atThePhone(
 
     async refuse(phone) {
       const at = await arrive(needs, phone);
-      if (!at?.open || at.standing.is === 'another-phone') return;
+      if (!at?.open || at.standing.is === 'another-phone' || at.standing.is === 'done') return;
       const { link, open } = at;
       await transact(async (tx) => {
         if (await links.end(tx, link, 'refused')) await cases.record(tx, open, 'proofing.phone-refused');

@@ -32,12 +32,12 @@ export function standingOf(
   return { is: link.phone === 'opened' ? 'opened' : 'waiting' };
 }
 
-/** Nothing of what another phone does is told to one that came later. */
+/** Of what another phone does one that came later is told only that it is done: there is nothing left to do on either. */
 export function standingAtPhone(
   standing: LinkStanding,
   has: PhoneLink['phone'],
   isIts: boolean,
 ): StandingAtPhone {
-  const isUnderWay = standing.is === 'opened' || standing.is === 'joined' || standing.is === 'done';
+  const isUnderWay = standing.is === 'opened' || standing.is === 'joined';
   return isUnderWay && has !== 'none' && !isIts ? { is: 'another-phone' } : standing;
 }
