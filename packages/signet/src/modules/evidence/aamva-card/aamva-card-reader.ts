@@ -1,5 +1,5 @@
 import { type BarcodeProblem, readBarcode } from '../barcode/index.ts';
-import type { DocumentReader, StatedData } from '../document/index.ts';
+import { copyFaults, type DocumentReader, type StatedData, withFaults } from '../document/index.ts';
 import { measurePixels, pixelsOf } from '../photo/index.ts';
 import {
   comparePrint,
@@ -35,6 +35,7 @@ export function createAamvaCardReader(): DocumentReader<'front' | 'back', Barcod
         data.ok ? readPrint(both.front, data.value.fields) : readPrint(both.front, undefined, everyLine),
       );
       const { lines, page } = print;
+      const copied = await timed(stages, 'copy', async () => copyFaults(both.front, page.corners));
       const printed = data.ok ? undefined : printedData(lines);
       const cardType = printedCardType(lines);
       const fields = data.ok ? data.value.fields : printed?.fields;
@@ -46,7 +47,7 @@ export function createAamvaCardReader(): DocumentReader<'front' | 'back', Barcod
         ...(printed && { printed }),
         comparison: data.ok ? comparePrint(data.value.fields, lines) : [],
         specimen: saysSpecimen(lines),
-        layout: frontLayout(fields, lines, page),
+        layout: withFaults(frontLayout(fields, lines, page), copied),
         stages: { ...stages, ...print.stages },
       };
     },

@@ -1,3 +1,4 @@
+export { copyFaults, withFaults } from './copy-faults.ts';
 export {
   ageOn,
   documentDay,

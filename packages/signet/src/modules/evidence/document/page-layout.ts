@@ -1,5 +1,12 @@
 /** Why a page does not stand as a document of its kind does, whatever its words say (A18). */
-export const layoutFaults = ['no-title', 'no-labels', 'little-print', 'zone-out-of-place'] as const;
+export const layoutFaults = [
+  'no-title',
+  'no-labels',
+  'little-print',
+  'zone-out-of-place',
+  'no-color',
+  'regular-pattern',
+] as const;
 export type LayoutFault = (typeof layoutFaults)[number];
 
 export interface Point {

@@ -187,9 +187,9 @@ describe('A18: attacks on a passport', { timeout: 90_000 }, () => {
     expect((await read('marisol-quintero', { zone: [names, recomputed] })).data.ok).toBe(false);
   });
 
-  it('attack, a sheet with nothing but a zone: no title, no labels, little print', async () => {
+  it('attack, a sheet with nothing but a zone: no title, no labels, little print, no color', async () => {
     const reading = await read('marisol-quintero', { zoneAlone: true });
-    expect(reading.layout.faults).toEqual(['no-title', 'no-labels', 'little-print']);
+    expect(reading.layout.faults).toEqual(['no-title', 'no-labels', 'little-print', 'no-color']);
     expect(Object.values(agreementsOf(reading))).not.toContain('same');
   });
 

@@ -1,5 +1,12 @@
 import { err, type Result } from '../../../kernel/index.ts';
-import type { FieldComparison, PageLayout, PrintedKind, StatedData } from '../document/index.ts';
+import {
+  copyFaults,
+  type FieldComparison,
+  type PageLayout,
+  type PrintedKind,
+  type StatedData,
+  withFaults,
+} from '../document/index.ts';
 import type { Pixels } from '../image/index.ts';
 import { type MrzFormat, type MrzProblem, type MrzReading, readMrz } from '../mrz/index.ts';
 import {
@@ -41,13 +48,14 @@ export interface DataPageKind {
 
 /** Reads a page that has portrait, print and zone: a passport book's. The zone first, for it says what the print must. */
 export async function readDataPage(photo: Pixels, kind: DataPageKind, today: string): Promise<DataPage> {
-  return withPage(photo, async (page) => {
+  const read = await withPage(photo, async (page) => {
     const started = performance.now();
     const zone = await findZone(page, kind.zone.lines);
     const data = zone ? await readZoneOn(page, zone, kind.zone, today) : err('no-zone' as const);
     const ofZone = performance.now() - started;
     return printOn(page, zone, data, kind, { zone: ofZone });
   });
+  return asOriginalOrCopy(photo, read);
 }
 
 /** Reads both sides of a card that has its zone on the back: a passport card. */
@@ -62,7 +70,14 @@ export async function readTravelCard(
     return zone ? readZoneOn(page, zone, kind.zone, today) : err('no-zone' as const);
   });
   const ofBack = performance.now() - started;
-  return withPage(front, (page) => printOn(page, undefined, data, kind, { back: ofBack }));
+  const read = await withPage(front, (page) => printOn(page, undefined, data, kind, { back: ofBack }));
+  return asOriginalOrCopy(front, read);
+}
+
+function asOriginalOrCopy(photo: Pixels, read: DataPage): DataPage {
+  const started = performance.now();
+  const layout = withFaults(read.layout, copyFaults(photo, read.layout.corners));
+  return { ...read, layout, stages: { ...read.stages, copy: performance.now() - started } };
 }
 
 /** The print of a page against what its zone, here or on the other side, states. */

@@ -100,6 +100,17 @@ describe('A18: the barcode against the print', () => {
     expect(agreement('birthDate', forged)).toBe('differs');
   });
 
+  it('attack, another name of which one letter is blurred: no unsure letter makes it the same', () => {
+    const blurred = (text: string, unsure: number, x = 580, y = 330) => {
+      const one = line(text, x, y);
+      return { ...one, certainty: one.certainty.map((sure, at) => (at < unsure ? 0.4 : sure)) };
+    };
+    expect(agreement('familyName', { family: blurred('OBERHOLTZER', 1) })).toBe('differs');
+    expect(agreement('familyName', { family: blurred('OBERHOLTZER', 7) })).toBe('unread');
+    const number = blurred('Q9988776', 1, 640, 250);
+    expect(agreement('documentNumber', { number })).toBe('differs');
+  });
+
   it('is unread, never different, where the photo is weak', () => {
     expect(agreement('birthDate', { birth: line('11/82/7983', 640, 610, 0.5) })).toBe('unread');
     expect(agreement('birthDate', { birth: undefined })).toBe('unread');

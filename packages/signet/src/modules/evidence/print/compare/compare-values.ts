@@ -14,11 +14,16 @@ export function best(agreements: Iterable<Agreement>): Agreement {
   return found;
 }
 
-/** Whether a text was read well enough to contradict the barcode. */
-function isClear({ certainty }: LabeledText): boolean {
-  if (certainty.length === 0) return false;
-  const mean = certainty.reduce((sum, one) => sum + one, 0) / certainty.length;
-  return mean >= printComparison.clearMean && Math.min(...certainty) >= printComparison.clearLeast;
+/**
+ * Whether a text was read well enough to contradict the barcode, from which it is so many edits away. A character that the
+ * reader was unsure of may be any other; another word is another word all the same, with an unsure letter in it.
+ */
+function contradicts(edits: number, { certainty }: LabeledText): boolean {
+  const sure = certainty.filter((one) => one >= printComparison.clearLeast);
+  const unsure = certainty.length - sure.length;
+  if (sure.length === 0 || sure.length < printComparison.sureShare * certainty.length) return false;
+  const mean = sure.reduce((sum, one) => sum + one, 0) / sure.length;
+  return mean >= printComparison.clearMean && edits > unsure;
 }
 
 /**
@@ -27,20 +32,20 @@ function isClear({ certainty }: LabeledText): boolean {
  */
 export function compareExact(expected: string, printed: LabeledText): Agreement {
   if (bare(expected) === bare(printed.text) || folded(expected) === folded(printed.text)) return 'same';
-  if (isClear(printed)) return 'differs';
-  return editDistance(folded(expected), folded(printed.text)) <= printComparison.unsureEdits
-    ? 'close'
-    : 'unread';
+  const edits = editDistance(folded(expected), folded(printed.text));
+  if (contradicts(edits, printed)) return 'differs';
+  return edits <= printComparison.unsureEdits ? 'close' : 'unread';
 }
 
 /** Words, where OCR, truncation and transliteration change a few letters of the same name. */
 export function compareWords(expected: string, printed: LabeledText): Agreement {
   const [a, b] = [folded(expected), folded(printed.text)];
   if (a === b) return 'same';
-  if (editDistance(a, b) <= tolerance(a)) return 'close';
+  const edits = editDistance(a, b);
+  if (edits <= tolerance(a)) return 'close';
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
   if (shorter.length >= printComparison.truncatedFrom && longer.startsWith(shorter)) return 'close';
-  return isClear(printed) ? 'differs' : 'unread';
+  return contradicts(edits - tolerance(a), printed) ? 'differs' : 'unread';
 }
 
 function tolerance(word: string): number {

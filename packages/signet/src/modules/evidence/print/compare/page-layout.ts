@@ -23,7 +23,7 @@ export function frontLayout(
 ): PageLayout {
   const { leastLabeled, leastLines } = frontSettings;
   const labeled = fields ? labeledFields(fields, lines) : 0;
-  const found: Readonly<Record<Exclude<LayoutFault, 'zone-out-of-place'>, boolean>> = {
+  const found: Partial<Record<LayoutFault, boolean>> = {
     'no-title': !saysAamvaCard(lines),
     'no-labels': labeled < leastLabeled,
     'little-print': page.lines < leastLines,

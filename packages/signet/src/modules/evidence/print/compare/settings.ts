@@ -13,6 +13,8 @@ export const printComparison = {
   /** On specimens a right character has 0.9 and more; a misread one is mostly under 0.6. */
   clearMean: 0.9,
   clearLeast: 0.6,
+  /** With more unsure characters than one in three a text says too little to contradict anything. */
+  sureShare: 0.66,
   /** Characters that an unsure reading of a date, number or postal code may be off by: two of five are another place. */
   unsureEdits: 1,
   /** Words under four letters are different words with any letter changed. */
