@@ -30,7 +30,10 @@ export async function clientRegistration({ origin, dataDir }: Pick<AgencyOptions
     home: origin,
     help: {
       phone: '+12025550177',
-      hours: { en: 'Monday to Saturday, 7 a.m. to 7 p.m.', es: 'De lunes a sábado, de 7 a. m. a 7 p. m.' },
+      hours: {
+        en: 'Monday to Saturday, 7 a.m. to 7 p.m.',
+        es: 'De lunes a sábado, de 7 a.\u00a0m. a 7 p.\u00a0m.',
+      },
       address: ['Veterans Benefits Office', 'P.O. Box 5560', 'Meridian, EX 99950'],
       office: ['Veterans Benefits Office', '12 Harbor Square', 'Meridian, EX 99950'],
       page: origin,

@@ -69,7 +69,10 @@ export async function clientRegistration({ origin, dataDir }: Pick<RevenueOption
     home: origin,
     help: {
       phone: '+12025550155',
-      hours: { en: 'Monday to Friday, 8 a.m. to 6 p.m.', es: 'De lunes a viernes, de 8 a. m. a 6 p. m.' },
+      hours: {
+        en: 'Monday to Friday, 8 a.m. to 6 p.m.',
+        es: 'De lunes a viernes, de 8 a.\u00a0m. a 6 p.\u00a0m.',
+      },
       address: ['Department of Revenue', 'Taxpayer Help', 'P.O. Box 5550', 'Meridian, EX 99950'],
       office: ['Department of Revenue', '410 Ledger Street, Room 101', 'Meridian, EX 99950'],
       page: origin,
