@@ -16,6 +16,7 @@ import {
 } from '../../../../../../test/support/worlds/proofing-script.ts';
 import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
 import { days, Redacted } from '../../../kernel/index.ts';
+import { createProofing } from '../create-proofing.ts';
 
 /** A8: a code by mail, to the address that the issuer bore out, in place of a face. */
 let world: World;
@@ -172,12 +173,10 @@ describe('attack on a code by mail', () => {
     const view = settled(await world.proofing.chooseDocument(of, 'passport'));
     expect(view).toMatchObject({ step: 'consent', answers: { photos: {} } }); // asked again
     expect(view.answers.withoutFace).toBeUndefined();
-    const { notices } = world.needs;
-    const { mailLetter } = notices;
-    Object.assign(notices, { mailLetter: undefined });
-    settled(await world.proofing.chooseDocument(of, 'license'));
-    expect(await world.proofing.giveConsent(of, '1', 'face')).toEqual(notNow);
-    Object.assign(notices, { mailLetter });
+    const { mailLetter: _off, ...noLetters } = world.needs.notices;
+    const withoutLetters = createProofing({ ...world.needs, notices: noLetters });
+    settled(await withoutLetters.chooseDocument(of, 'license'));
+    expect(await withoutLetters.giveConsent(of, '1', 'face')).toEqual(notNow);
     settled(await world.proofing.giveConsent(of, '1', 'face'));
   });
 
