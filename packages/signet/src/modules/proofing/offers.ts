@@ -11,9 +11,9 @@ export const deploymentOf = ({ measured, profile }: ProofingSettings): Deploymen
 });
 
 export const codesByMail =
-  ({ mailLetter }: Pick<Notices, 'mailLetter'>) =>
+  (notices: Pick<Notices, 'mailLetter'>) =>
   (document: DocumentKind | undefined): boolean =>
-    mailLetter !== undefined && document !== undefined && evidenceKinds[document].statesAddress;
+    notices.mailLetter !== undefined && document !== undefined && evidenceKinds[document].statesAddress;
 
 /** What this deployment can do for somebody who plans. */
 export const offersOf = (notices: Notices, settings: ProofingSettings): Offers => ({
