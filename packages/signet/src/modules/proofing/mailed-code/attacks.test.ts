@@ -162,6 +162,24 @@ describe('attack on a code by mail', () => {
     expect((await check(world, owner)).decision).toEqual({ outcome: 'verified' });
   });
 
+  it('attack, filling a letter box with one card whose number is written another way each time: it is one card', async () => {
+    for (const documentNumber of [
+      'H0000002',
+      'H 000 0002',
+      'H-0000002',
+      'H000-0002',
+      'H00 00002',
+      'H0-000002',
+    ]) {
+      world.script.document = withFields({ documentNumber });
+      await awaiting();
+    }
+    world.script.document = withFields({ documentNumber: 'H00000-02' });
+    const seventh = await answered();
+    expect((await check(world, seventh)).decision).toMatchObject({ reasons: ['no-letter-possible'] });
+    expect(lettersTo(seventh)).toEqual([]);
+  });
+
   it('going without a face where no letter can go: with a passport, or where nobody mails any', async () => {
     const of = await world.newPerson();
     await world.start(of, { ial: 2 });

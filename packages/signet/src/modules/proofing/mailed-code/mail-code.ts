@@ -1,4 +1,12 @@
-import { err, ok, type PersonId, Redacted, type Result, type Tx } from '../../../kernel/index.ts';
+import {
+  err,
+  ok,
+  type PersonId,
+  Redacted,
+  type Result,
+  sameSpelling,
+  type Tx,
+} from '../../../kernel/index.ts';
 import { addressOf, type CaseView, type LiveCase, needDocument, ownerOf, viewOf } from '../cases/index.ts';
 import { inputsOf } from '../findings/index.ts';
 import type { LetterError } from './errors.ts';
@@ -40,12 +48,12 @@ async function sent(taken: { giveBack(): Promise<void> }, save: () => Promise<bo
   }
 }
 
-/** By person, and by the document whose holder lives there: several accounts with one card share its letters. */
+/** By person, and by the document whose holder lives there: several accounts with one card share its letters, however it spells its number. */
 function usesOf(of: LiveCase) {
   const { issuerId, fields } = needDocument(of);
   return [
     { limit: mailedCodeLimits.letters, of: [of.person] },
-    { limit: mailedCodeLimits['to-a-holder'], of: [issuerId, fields.documentNumber] },
+    { limit: mailedCodeLimits['to-a-holder'], of: [issuerId, fields.documentNumber].map(sameSpelling) },
   ];
 }
 
