@@ -179,4 +179,21 @@ describe('who is not taken for a silent office', () => {
     for (let question = 0; question < opens; question++) await ask(circuits, silence, 'phone-carrier');
     expect(await look(ok('yes'))).toEqual(err('unavailable'));
   });
+
+  it('attack, an office made silent and then asked by no case: the pages that weigh what it says ask it again', async () => {
+    const circuits = node();
+    for (let question = 0; question < opens; question++) await ask(circuits, silence, 'phone-carrier');
+    const look = (said: Said) => circuits.askForPage('phone-carrier', async () => said);
+    clock.advance(seconds(31));
+    expect(await Promise.all([look(silence), look(silence), look(silence)])).toEqual([
+      silence,
+      silence,
+      silence,
+    ]);
+    expect(heard).toEqual(['one: phone-carrier opened']);
+    clock.advance(seconds(31));
+    expect(await look(ok('yes'))).toEqual(ok('yes'));
+    expect(heard).toEqual(['one: phone-carrier opened', 'one: phone-carrier closed']);
+    expect(await look(ok('yes'))).toEqual(ok('yes'));
+  });
 });

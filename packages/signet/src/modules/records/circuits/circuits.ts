@@ -35,7 +35,10 @@ export interface Circuits {
     counts: boolean,
     question: () => Promise<Result<Answer, RecordsUnavailable>>,
   ): Promise<Result<Answer, NotAnswered>>;
-  /** Asks for a page that waits, and neither opens nor closes anything: it has less patience than a job. */
+  /**
+   * Asks for a page that waits. Its silence counts for nothing, since it has less patience than a job; but where an open
+   * circuit is due for its try, it is one: no case may be waiting, and an office that answers again would never be asked (B6).
+   */
   askForPage<Answer>(
     office: OfficeName,
     question: () => Promise<Result<Answer, RecordsUnavailable>>,
@@ -71,8 +74,12 @@ export function createCircuits(needs: CircuitsNeeds): Circuits {
     },
 
     async askForPage(office, question) {
-      const { open } = await store.of(office);
-      return open ? err('unavailable') : question();
+      const turn = await turnAt(needs, office);
+      if (turn instanceof Date) return err('unavailable');
+      const answer = await question();
+      const isThere = answer.ok || answer.error === 'refused';
+      if (turn === 'try' && isThere) await heardFrom(needs, office);
+      return answer;
     },
   };
 }
