@@ -103,6 +103,8 @@ export function recordsOf(person: SandboxPerson): readonly [LicenseRecord, Numbe
     }
     case 'ssn-mismatch':
       return [license, { ...number, familyName: 'Pemberton', givenName: 'Alma', birthDate: '1951-02-27' }];
+    case 'name-just-changed':
+      return [license, { ...number, familyName: 'Tamura' }];
     case 'deceased':
       return [license, { ...number, deceased: true }];
     case 'taxpayer-number':

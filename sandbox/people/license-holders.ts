@@ -99,4 +99,18 @@ export const moreLicenseHolders: readonly SandboxPerson[] = [
       es: 'Una licencia de Canadá con una segunda foto pálida, de una provincia cuya oficina compara solo la primera palabra del nombre. Queda verificada, sin registro de impuestos.',
     },
   }),
+  person('name-just-changed', {
+    id: 'hana-whitlock',
+    givenName: 'Hana',
+    familyName: 'Whitlock',
+    birthDate: '1998-06-30',
+    sex: 'female',
+    address: { street: '31 Ferry Street', city: 'Port Alder', state: 'ZZ', postalCode: '00012' },
+    looks: { heightInches: 64, eyes: 'BRO', hair: 'BRO' },
+    license: { number: 'W3308157', issued: '2026-09-18', expires: '2034-06-30' },
+    phone: '+12025550140',
+    ssn: '929-14-6602',
+    portrait: 'p08_0',
+    selfie: 'p08_1',
+  }),
 ];

@@ -9,6 +9,7 @@ export type Outcome =
   | 'barcode-disagrees' // the print was altered after the barcode was made
   | 'another-persons-selfie'
   | 'ssn-mismatch' // social security holds that number for somebody else
+  | 'name-just-changed' // the license has the new name, social security still the former one
   | 'already-verified' // a second account of a person who already has one
   | 'deceased'
   | 'authority-times-out' // motor vehicles never answers

@@ -96,4 +96,15 @@ export const sandboxPhones: readonly SandboxPhone[] = [
       es: 'A nombre de Ana Rivera, y siempre cambiado ayer de operadora. Lo revisa un agente.',
     },
   },
+  {
+    account: {
+      ...account,
+      phoneNumber: '+12025550128',
+      holder: { givenName: 'Haruto', familyName: 'Nakamura' },
+    },
+    story: {
+      en: 'On the family plan of Kai Nakamura’s father, in the father’s name. Kai is asked for another phone; without one a person looks.',
+      es: 'Del plan familiar del padre de Kai Nakamura, a nombre del padre. A Kai se le pide otro teléfono; si no tiene, lo revisa un agente.',
+    },
+  },
 ];

@@ -26,6 +26,10 @@ export const stories: Readonly<Record<Outcome, { readonly en: string; readonly e
     en: 'The Social Security authority does not know this number under this name. It is asked for once more, and then a person looks.',
     es: 'La autoridad del Seguro Social no conoce este número con este nombre. Se le pide otra vez y después lo revisa un agente.',
   },
+  'name-just-changed': {
+    en: 'Has just married: the license says the new name, Social Security still the former one. The number is asked for once more, and then a person looks.',
+    es: 'Acaba de casarse: la licencia dice el apellido nuevo y el Seguro Social aún el anterior. Se pide el número otra vez y después lo revisa un agente.',
+  },
   'already-verified': {
     en: 'Ana Rivera with a second email. Once one account of hers is verified, the other is not: she is sent back to the first.',
     es: 'Ana Rivera con un segundo correo. Cuando una cuenta suya está verificada, la otra no: se le envía a la primera.',
@@ -68,6 +72,7 @@ export const outcomeTitles: Readonly<Record<Outcome, { readonly en: string; read
   'barcode-disagrees': { en: 'Altered license', es: 'Licencia alterada' },
   'another-persons-selfie': { en: 'Someone else’s selfie', es: 'Selfi de otra persona' },
   'ssn-mismatch': { en: 'SSN does not match', es: 'El SSN no coincide' },
+  'name-just-changed': { en: 'Name just changed', es: 'Acaba de cambiar de nombre' },
   'already-verified': { en: 'Second account', es: 'Segunda cuenta' },
   deceased: { en: 'Recorded as deceased', es: 'Registrada como fallecida' },
   'authority-times-out': { en: 'Authority cannot be reached', es: 'No se puede contactar a la autoridad' },

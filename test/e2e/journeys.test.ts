@@ -36,6 +36,7 @@ const ends: Readonly<Record<Outcome, string>> = {
   'barcode-disagrees': 'needs-person',
   'another-persons-selfie': 'try-again',
   'ssn-mismatch': 'try-again',
+  'name-just-changed': 'try-again',
   'already-verified': 'refused',
   deceased: 'try-again',
   'authority-times-out': 'pending-records',
