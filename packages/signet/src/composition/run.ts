@@ -94,7 +94,7 @@ function pagesOf(signet: Signet): Pages {
   });
 }
 
-/** Whole weeks, so that no two readings differ by one day's people; in the sandbox nobody is real, and all is shown. */
+/** Weeks that no two readings share in part, so that they never differ by a few people; in the sandbox nobody is real, and all is shown. */
 function shownFigures({ clock, proofing, resources: { settings } }: Signet): Promise<Figures> {
   const now = clock.now();
   const window = settings.SIGNET_PROFILE === 'sandbox' ? lastDays(now, 28) : wholeWeeks(now);

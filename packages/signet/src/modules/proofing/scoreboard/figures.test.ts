@@ -8,7 +8,7 @@ import {
 } from '../../../../../../test/support/worlds/proofing-acts.ts';
 import { faces, Script } from '../../../../../../test/support/worlds/proofing-script.ts';
 import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
-import { hours, minutes, Redacted } from '../../../kernel/index.ts';
+import { days, hours, minutes, Redacted } from '../../../kernel/index.ts';
 import type { FiguresLine, SeenFrom } from './index.ts';
 import { lastDays, wholeWeeks } from './window.ts';
 
@@ -128,9 +128,19 @@ it('A25: what is counted leads back to nobody: days and kinds, and no time', asy
   ]);
 });
 
-it('attack: reading the page each day does not tell how it went for those of one day: it has whole weeks', () => {
-  const monday = { since: '2026-11-02', until: '2026-11-30' };
-  expect(wholeWeeks(new Date('2026-11-30T00:00:00Z'))).toEqual(monday);
-  expect(wholeWeeks(new Date('2026-12-06T23:59:59Z'))).toEqual(monday);
-  expect(wholeWeeks(new Date('2026-12-07T00:00:00Z'))).toEqual({ since: '2026-11-09', until: '2026-12-07' });
+it('attack: reading the page each day, or each week, does not tell how it went for those of one day or week', () => {
+  const first = { since: '2026-11-02', until: '2026-11-30' };
+  expect(wholeWeeks(new Date('2026-11-29T23:59:59Z'))).toEqual({ since: '2026-10-05', until: '2026-11-02' });
+  expect(wholeWeeks(new Date('2026-11-30T00:00:00Z'))).toEqual(first);
+  expect(wholeWeeks(new Date('2026-12-07T00:00:00Z'))).toEqual(first);
+  expect(wholeWeeks(new Date('2026-12-27T23:59:59Z'))).toEqual(first);
+  expect(wholeWeeks(new Date('2026-12-28T00:00:00Z'))).toEqual({ since: '2026-11-30', until: '2026-12-28' });
+});
+
+it('attack: no two pages, of whichever days, have a day in common that they do not share whole', () => {
+  const start = Date.parse('2026-06-01T12:00:00Z');
+  const pages = Array.from({ length: 200 }, (_, day) => wholeWeeks(new Date(start + days(day))));
+  for (const one of pages)
+    for (const other of pages)
+      if (one.since < other.until && other.since < one.until) expect(one).toEqual(other);
 });

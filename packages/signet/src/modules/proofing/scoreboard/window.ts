@@ -6,16 +6,18 @@ export interface Window {
   readonly until: string;
 }
 
-const weeksShown = 4;
+const shown = days(28);
+/** A Monday, from which the weeks are counted. */
+const firstMonday = Date.parse('2026-01-26T00:00:00Z');
 
 /**
- * What anybody may read: the last whole weeks, which change once a week. A page that changed daily would tell, by what was
- * added to it, how it went for those of one day.
+ * What anybody may read: four whole weeks, and four weeks later the next four. Two pages that shared some of their weeks would
+ * tell, by their difference, how it went for the few of a single week or day.
  */
 export function wholeWeeks(now: Date): Window {
-  const sinceMonday = (now.getUTCDay() + 6) % 7;
-  const until = new Date(now.getTime() - days(sinceMonday));
-  return { since: dayOf(new Date(until.getTime() - days(7 * weeksShown))), until: dayOf(until) };
+  const since = now.getTime() - firstMonday;
+  const until = new Date(firstMonday + Math.floor(since / shown) * shown);
+  return { since: dayOf(new Date(until.getTime() - shown)), until: dayOf(until) };
 }
 
 /** For the operator, and where everybody is made up: up to now. */
