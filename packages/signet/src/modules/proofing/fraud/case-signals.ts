@@ -55,8 +55,9 @@ async function usesIn({ cases }: SignalNeeds, of: LiveCase): Promise<readonly Us
   const { answers, document } = of.contents;
   const uses: Use[] = [];
   if (document) {
-    const { documentNumber, street, city, state, postalCode } = document.fields;
-    uses.push({ signal: 'document', of: [document.issuerId, documentNumber].map(sameSpelling) });
+    const { documentNumber, birthDate, street, city, state, postalCode } = document.fields;
+    // numbers of licenses can be guessed in a row; the issuer bears none out without its birth date
+    uses.push({ signal: 'document', of: [document.issuerId, documentNumber, birthDate].map(sameSpelling) });
     if (street && postalCode) {
       const address = [street, city ?? '', state ?? '', postalCode.slice(0, 5)];
       uses.push({ signal: 'address', of: address.map(sameSpelling) });

@@ -7,7 +7,12 @@ import {
   settled,
   wholeCase,
 } from '../../../../../../test/support/worlds/proofing-acts.ts';
-import { person, Script, withFields } from '../../../../../../test/support/worlds/proofing-script.ts';
+import {
+  confirmed,
+  person,
+  Script,
+  withFields,
+} from '../../../../../../test/support/worlds/proofing-script.ts';
 import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
 import { days } from '../../../kernel/index.ts';
 import { dryRun } from './dry-run.ts';
@@ -67,6 +72,18 @@ describe('A22: the same document, used by another account', () => {
     await world.proofing.sweep();
     const { rows } = await sql`SELECT DISTINCT person FROM proofing_signals`.execute(world.pool.db);
     expect(rows).toEqual([{ person: third.of }]);
+  });
+});
+
+describe('attack on a signal: having somebody else sent to a person', () => {
+  it('with forged cards that have their number, which can be guessed, and not their birth date', async () => {
+    world.script.document = withFields({ documentNumber: 'G5550001', birthDate: '1961-02-03' });
+    world.script.motorVehicles = { ...confirmed, match: { ...confirmed.match, birthDate: 'no-match' } };
+    expect((await wholeCase(world, freshSsn())).view.decision).not.toEqual({ outcome: 'verified' });
+    Object.assign(world.script, new Script());
+    world.script.document = withFields({ documentNumber: 'G5550001' });
+    const owner = await wholeCase(world, freshSsn());
+    expect(owner.view.decision).toEqual({ outcome: 'verified' });
   });
 });
 
