@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attributeNames } from './attributes/index.ts';
-import { address, inEachLanguage } from './fields.ts';
+import { inEachLanguage, webAddress } from './fields.ts';
 import { helpSchema } from './help.ts';
 
 const publicJwk = z
@@ -23,11 +23,11 @@ const registration = z.strictObject({
   nameInSentence: inEachLanguage(z.string().min(1).max(80)).optional(),
   /** Why it asks, one sentence each, shown above the consent. */
   purpose: inEachLanguage(z.string().max(200)),
-  home: address,
+  home: webAddress,
   help: helpSchema,
-  redirectUris: z.array(address).min(1),
-  postLogoutRedirectUris: z.array(address),
-  backchannelLogoutUri: address.optional(),
+  redirectUris: z.array(webAddress).min(1),
+  postLogoutRedirectUris: z.array(webAddress),
+  backchannelLogoutUri: webAddress.optional(),
   keys: z.array(publicJwk).min(1),
   /**
    * What the identifiers that it knows people by are made from (C3): its `id` unless it says another. It stays whatever

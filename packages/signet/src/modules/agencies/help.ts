@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address, inEachLanguage } from './fields.ts';
+import { inEachLanguage, webAddress } from './fields.ts';
 
 const line = z.string().trim().min(1).max(60);
 const postalAddress = z.array(line).min(2).max(6);
@@ -16,5 +16,5 @@ export const helpSchema = z.strictObject({
   address: postalAddress,
   /** Where people are served in person; left out where nobody is. */
   office: postalAddress.optional(),
-  page: address,
+  page: webAddress,
 });

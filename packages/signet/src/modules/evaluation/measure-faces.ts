@@ -37,8 +37,8 @@ export async function measureFaces(
   for (const [at, line] of pairsText.split('\n').entries()) {
     if (line.trim() === '') continue;
     const { same, groups, ...names } = parse(line, pair, `line ${at + 1} of the pairs`);
-    const [of, with_] = [await portrait(names.document), await selfie(names.selfie)];
-    outcomes.push({ same, groups, accepted: isAccepted(of, with_) });
+    const accepted = isAccepted(await portrait(names.document), await selfie(names.selfie));
+    outcomes.push({ same, groups, accepted });
   }
   if (outcomes.length === 0) throw unreadable('the file names no pairs');
   const named = [...new Set(outcomes.flatMap(({ groups }) => groups))].sort();

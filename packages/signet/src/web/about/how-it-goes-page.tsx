@@ -1,4 +1,10 @@
-import type { Figures, FiguresLine, FigureTable } from '../../modules/proofing/index.ts';
+import { days } from '../../kernel/index.ts';
+import {
+  type Figures,
+  type FiguresLine,
+  type FigureTable,
+  figureTables,
+} from '../../modules/proofing/index.ts';
 import { formatDay, words } from '../locales/index.ts';
 import { Page, type PageFrame, Table } from '../ui/index.ts';
 
@@ -11,14 +17,14 @@ interface Props {
 export function HowItGoesPage({ frame, figures }: Props) {
   const say = words(frame.lang).figures;
   const { since, until, least, total, by } = figures;
-  const lastDay = new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10);
+  const lastDay = new Date(Date.parse(until) - days(1)).toISOString().slice(0, 10);
   return (
     <Page frame={frame} title={say.title} width="wide">
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.lead(formatDay(frame.lang, since), formatDay(frame.lang, lastDay))}</p>
       {least > 1 ? <p>{say.untold(least)}</p> : null}
       <FiguresTable frame={frame} caption={say.all} lines={[total]} />
-      {(['path', 'step', 'language', 'device'] as const).map((table) => (
+      {figureTables.map((table) => (
         <>
           <h2>{say.tables[table].title}</h2>
           <p>{say.tables[table].lead}</p>

@@ -45,19 +45,17 @@ export async function judgeDocumentPhotos<Kind extends DocumentKind>(
   ]);
 }
 
-const none = 0;
-
 /** Nobody was here before, no face is compared, and the level is the one at which documents are asked for. */
 const firstTry = {
   withoutFace: true,
   isMailable: false,
   history: {
-    documentTries: none,
-    faceTries: none,
-    faceRejections: none,
-    earlierFaceRejections: none,
-    numberTries: none,
-    phoneRejections: none,
+    documentTries: 0,
+    faceTries: 0,
+    faceRejections: 0,
+    earlierFaceRejections: 0,
+    numberTries: 0,
+    phoneRejections: 0,
   },
   settings: adjudicationDefaults,
   required: { ial: 2 },

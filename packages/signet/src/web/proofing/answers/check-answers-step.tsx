@@ -1,9 +1,7 @@
 import { words } from '../../locales/index.ts';
 import { Button, ButtonGroup, Form } from '../../ui/index.ts';
-import { pathOf, StepLayout, type StepPage, type StepVisit, type Taken } from '../step/index.ts';
+import { hoursUntil, pathOf, StepLayout, type StepPage, type StepVisit, type Taken } from '../step/index.ts';
 import { AnswersGiven, leadOf } from './answers-given.tsx';
-
-const hour = 3_600_000;
 
 /** For a person who has changed an answer after the last one. The first time, the page that asks for the number sends all. */
 export const checkAnswersStep: StepPage = {
@@ -16,7 +14,7 @@ export const checkAnswersStep: StepPage = {
 export async function sendAnswers(at: StepVisit): Promise<Taken> {
   const sent = await at.needs.proofing.submit(at.person, at.network);
   if (sent.ok || sent.error.code === 'not-now') return 'on';
-  const hours = Math.ceil((sent.error.again.getTime() - Date.now()) / hour);
+  const hours = hoursUntil(sent.error.again);
   const error = words(at.frame.lang).proofing.check.tooMany(hours);
   return { again: <CheckAnswersPage at={at} error={error} />, status: 429 };
 }
