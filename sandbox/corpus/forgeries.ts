@@ -5,7 +5,7 @@ import { type LicensePhotos, renderLicense } from '../documents/index.ts';
 import { faceJpeg } from '../faces/face-jpeg.ts';
 import type { SandboxPerson } from '../people/person.ts';
 
-/** Whose document is forged, and a stranger from whom something is taken for it. */
+/** The person whose document is forged, and a stranger from whom something is taken for it. */
 export interface Forging {
   readonly person: SandboxPerson;
   readonly stranger: SandboxPerson;

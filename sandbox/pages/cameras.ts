@@ -38,7 +38,7 @@ export function cameras(): Hono {
 
 const playedPerson = 'played-person';
 
-/** Whose photos a visitor fetched last is whom they play: that person's camera is offered first. */
+/** A visitor plays the person whose photos they fetched last: that person's camera is offered first. */
 export function keepPlayed(c: Context, { id }: SandboxPerson): void {
   setCookie(c, playedPerson, id, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 86_400 });
 }

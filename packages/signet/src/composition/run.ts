@@ -94,7 +94,7 @@ function pagesOf(signet: Signet): Pages {
   });
 }
 
-/** Weeks that no two readings share in part, so that they never differ by a few people; in the sandbox nobody is real, and all is shown. */
+/** Weeks that no two readings share in part, so that they never differ by a few people. In the sandbox nobody is real: up to today. */
 function shownFigures({ clock, proofing, resources: { settings } }: Signet): Promise<Figures> {
   const now = clock.now();
   const window = settings.SIGNET_PROFILE === 'sandbox' ? lastDays(now, 28) : wholeWeeks(now);

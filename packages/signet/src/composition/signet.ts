@@ -100,7 +100,7 @@ function wireProofing(
       profile: settings.SIGNET_PROFILE,
       measured: inputs.measured,
       keepEvidenceForReview: days(settings.SIGNET_REVIEW_RETENTION_DAYS),
-      ...(settings.SIGNET_PROFILE === 'sandbox' && { letterLeavesAfter: 0 }), // nobody there waits for a postman
+      ...(settings.SIGNET_PROFILE === 'sandbox' && { letterLeavesAfter: 0 }), // nobody there has to wait for mail
     },
   });
 }

@@ -100,7 +100,7 @@ export interface NoticesNeeds {
   readonly calls?: VoiceCaller | undefined;
   /** Absent: this deployment mails no letters. */
   readonly post?: LetterPost | undefined;
-  /** Who a letter is from and where it goes if it cannot be delivered, a line each; absent: the service's name. */
+  /** The sender's name and address, a line each, to which an undeliverable letter goes back; absent: the service's name. */
   readonly sender?: readonly string[] | undefined;
   /** A letter was never mailed. Within the transaction that forgets it. */
   readonly onNotMailed?: (tx: Tx, about: string, why: NotMailedReason) => Promise<void>;

@@ -70,9 +70,9 @@ export interface NoticeTemplates extends RecoveryNotices {
     readonly recovers?: true;
     readonly at: Date;
   };
-  /** A letter with a code is on its way: to nobody's surprise, and so that its owner can stop it. */
   /** Another letter was not mailed; an earlier one may still come. */
   readonly 'letter-not-mailed': { readonly link: string };
+  /** A letter with a code is on its way: to nobody's surprise, and so that its owner can stop it. */
   readonly 'letter-sent': {
     readonly until: Date;
     readonly link: string;

@@ -6,7 +6,8 @@ import type { Proofing } from './proofing.ts';
 /**
  * What was proven and how, every case and what was decided. Not the single findings: which attribute of a record
  * differed is told to nobody, or stolen data could be tested here (A22); nor what an agent was asked to look at, beyond
- * what the decision says; nor links for a phone, which last minutes, nor digests of what was used, which say nothing to anybody. The photos are on the case's own pages.
+ * what the decision says; nor links for a phone, which last minutes; nor digests of what was used, which say nothing to
+ * anybody. The photos are on the case's own pages.
  */
 export function proofingPersonalData(db: Database, proofing: Pick<Proofing, 'erase'>): PersonalData {
   return {

@@ -26,8 +26,8 @@ export interface Proofing extends RepeatedProofing {
   /** The person's open case, or a new one. A case that ended as verified or waits for an agent is returned too. */
   startCase(tx: Tx, person: PersonId, required: Required, seenFrom?: SeenFrom): Promise<CaseView>;
   /**
-   * For who is proven already and has a new or corrected document: the open case, or a new one. What was proven stands
-   * until it is decided, and only the number that the person has already is taken.
+   * For a person who is proven already and has a new or corrected document: the open case, or a new one. What was proven
+   * stands until it is decided, and only the number that the person has already is taken.
    */
   startAgain(tx: Tx, person: PersonId, seenFrom?: SeenFrom): Promise<CaseView>;
 

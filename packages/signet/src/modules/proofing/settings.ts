@@ -28,6 +28,6 @@ export interface ProofingSettings extends ProofingNumbers {
   readonly profile: NumberProfile;
   /** What sends a case to a person because others used the same (A22). */
   readonly fraud?: FraudPolicy;
-  /** The algorithms of which the operator filed error rates (A15, A16, A18); in the sandbox it makes no difference. */
+  /** The algorithms that a signed report shows to meet A15, A16 or A18; in the sandbox it makes no difference. */
   readonly measured: MeasuredAlgorithms;
 }

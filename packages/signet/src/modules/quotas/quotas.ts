@@ -17,7 +17,8 @@ export interface Use {
 export interface Quotas {
   /**
    * Counts one use of each before it happens; where any is over its limit none is counted, and `until` says when to come
-   * again. `left`: how many more there are now. `by` are the limits that were reached, the one to wait for longest first. `giveBack`: it was no use after all.
+   * again. `left`: how many more there are now. `by` are the limits that were reached, the one to wait for longest first.
+   * `giveBack`: it was no use after all.
    */
   take(
     uses: readonly Use[],

@@ -136,7 +136,7 @@ export const settingsSchema = z.object({
   /** A service that prints and mails letters. Without it nobody is offered a code by mail in place of a face check. */
   SIGNET_POST_URL: z.url().optional(),
   SIGNET_POST_KEY: secret.optional(),
-  /** Who a letter is from, and where one goes that cannot be delivered: its lines, with `|` between. */
+  /** The sender's name and address on a letter, to which it goes back if it cannot be delivered: lines, with `|` between. */
   SIGNET_POST_SENDER: z
     .string()
     .transform((value) => value.split('|').map((line) => line.trim()))

@@ -11,7 +11,7 @@ export interface Letter {
   readonly paragraphs: readonly string[];
   /** Set large, on a line of its own after the first paragraph. */
   readonly code: string;
-  /** Who writes, and where a letter goes that cannot be delivered, a line each. */
+  /** The sender's name and address, a line each, to which an undeliverable letter goes back. */
   readonly from: readonly string[];
   /** The day on which it was written, in the reader's language. */
   readonly date?: string | undefined;

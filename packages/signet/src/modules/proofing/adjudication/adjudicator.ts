@@ -112,8 +112,8 @@ const needsPerson = (
 });
 
 /**
- * A22: who looks decides. A case that would pass waits for a person, and an agent who looks anyway is told; nobody is refused for
- * it, nothing is asked again for it, and the person reads the same whichever it was.
+ * A22: a signal decides nothing, the agent does. A case that would pass waits for an agent, and one that waits anyway gets the
+ * reasons with its others. Nobody is refused for a signal or asked for anything again, and the person reads the same of each.
  */
 export function withReasonsToLook(
   ruling: Exclude<Ruling, { next: 'run' }>,

@@ -12,7 +12,7 @@ export interface SignalNeeds {
   readonly settings: { readonly profile: 'sandbox' | 'production'; readonly fraud?: FraudPolicy };
 }
 
-/** In the sandbox everybody tries out the same made-up people, and would be sent to a person for it. */
+/** None in the sandbox: everybody there tries out the same made-up people, and would be sent to a person for it. */
 const policyOf = ({ fraud, profile }: SignalNeeds['settings']): FraudPolicy | undefined =>
   fraud ?? (profile === 'production' ? fraudPolicy : undefined);
 
@@ -44,7 +44,7 @@ const reasonOf: Readonly<Record<Signal, ReasonCode>> = {
 /** Notes what this case uses, whatever becomes of it, and tells why a person should look: by the policy, and never a refusal. */
 export async function reasonsToLook(needs: SignalNeeds, of: LiveCase): Promise<readonly ReasonCode[]> {
   const now = needs.clock.now();
-  const account = ownerOf(of); // who gets their account back uses what they used before
+  const account = ownerOf(of); // a recovery uses what its account used before
   await needs.signals.note(account, await usesIn(needs, of), now);
   const policy = policyOf(needs.settings);
   if (!policy) return [];

@@ -12,7 +12,7 @@ export interface ProvenIdentity {
 
 /** What the same facts amount to differs by deployment. */
 export interface Deployment {
-  /** The algorithms of which the operator filed error rates (A15, A16, A18); in the sandbox it makes no difference. */
+  /** The algorithms that a signed report shows to meet A15, A16 or A18; in the sandbox it makes no difference. */
   readonly measured: MeasuredAlgorithms;
   readonly sandbox: boolean;
 }

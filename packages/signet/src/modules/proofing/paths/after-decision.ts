@@ -46,7 +46,7 @@ const leads: {
 export const afterDecision = <D extends Decision>(decision: D, deadlines: Deadlines): Next =>
   (leads[decision.outcome] as (of: D, by: Deadlines) => Next)(decision, deadlines);
 
-/** Whose page helps somebody who cannot do this step: it names a way, and the agency. */
+/** The situation whose page helps somebody who cannot do this step: it names a way, and the agency. */
 export const stuckAt: Readonly<Record<AnswerStep, Situation>> = {
   choose: 'none-of-these',
   consent: 'no-face-check',

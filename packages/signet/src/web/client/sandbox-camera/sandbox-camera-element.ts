@@ -5,7 +5,7 @@ interface Lender {
   readonly id: string;
   readonly name: string;
   readonly cannot: readonly string[];
-  /** Whom this visitor plays, by the photos that they fetched. */
+  /** This visitor plays this person, by the photos that they fetched. */
   readonly played?: true;
 }
 
