@@ -83,7 +83,7 @@ export const proofing = (brand: string) => ({
       },
       {
         heading: 'You may say no',
-        body: `${byMail ? 'Then we mail a code to the address on your ID instead, and no photo of your face is needed. ' : ''}You may also change your mind later: press “Stop and delete everything” on any page.`,
+        body: `${byMail ? 'Then we mail a code to the address on your ID instead, and no photo of your face is needed. ' : 'Then we show you other ways. '}You may also change your mind later: press “Stop and delete everything” on any page.`,
       },
     ],
     refuse: 'I do not agree. Show me other ways',

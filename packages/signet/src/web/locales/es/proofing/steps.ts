@@ -85,7 +85,7 @@ export const proofing: typeof english = (brand) => ({
       },
       {
         heading: 'Usted puede decir que no',
-        body: `${byMail ? 'Entonces enviamos un código a la dirección de su identificación, y no hace falta una foto de su cara. ' : ''}También puede cambiar de opinión más tarde: presione “Detener y borrar todo” en cualquier página.`,
+        body: `${byMail ? 'Entonces enviamos un código a la dirección de su identificación, y no hace falta una foto de su cara. ' : 'Entonces le mostramos otras maneras. '}También puede cambiar de opinión más tarde: presione “Detener y borrar todo” en cualquier página.`,
       },
     ],
     refuse: 'No acepto. Quiero ver otras maneras',
