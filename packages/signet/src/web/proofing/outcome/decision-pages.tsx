@@ -1,5 +1,5 @@
 import { type Decision, photosOf, type ReasonCode } from '../../../modules/proofing/index.ts';
-import { words } from '../../locales/index.ts';
+import { type Lang, words } from '../../locales/index.ts';
 import { ButtonGroup, ButtonLink, Page, PrintButton, ProcessList, QrCode, Secret } from '../../ui/index.ts';
 import { AskAgency } from '../agency-help/index.ts';
 import { photoWords } from '../capture/index.ts';
@@ -94,8 +94,7 @@ export function NeedsPersonPage(props: {
       <Reasons frame={frame} reasons={decision.reasons} />
       <h2>{say.next}</h2>
       <ProcessList steps={nextSteps(at)} level={3} />
-      <h2>{say.faster}</h2>
-      <p>{isForFileAlone(decision.reasons) ? say.withCamera : say.restart}</p>
+      <Faster lang={frame.lang} reasons={decision.reasons} />
       {at.view.recovers ? null : <AskAgency frame={frame} agencies={at.needs.agencies} request={at.ahead} />}
       <ExitLinks
         frame={frame}
@@ -107,6 +106,20 @@ export function NeedsPersonPage(props: {
     </Page>
   );
 }
+
+function Faster({ lang, reasons }: { readonly lang: Lang; readonly reasons: readonly ReasonCode[] }) {
+  const say = words(lang).proofing.person;
+  if (reasons.every((reason) => notOfPhotos.includes(reason))) return null;
+  return (
+    <>
+      <h2>{say.faster}</h2>
+      <p>{isForFileAlone(reasons) ? say.withCamera : say.restart}</p>
+    </>
+  );
+}
+
+/** Nothing is wrong with the document or the photos: others would lead to the same page again. */
+const notOfPhotos: readonly ReasonCode[] = ['taxpayer-number', 'no-phone'];
 
 /** All else agreed, so that a live picture of the face would have been enough. */
 const isForFileAlone = (reasons: readonly ReasonCode[]): boolean =>

@@ -129,6 +129,23 @@ describe('decisions', () => {
     }
   });
 
+  it('needs a person for what no photo changes: asks for no better photos', async () => {
+    for (const lang of ['en', 'es'] as const) {
+      const { faster, restart } = words(lang).proofing.person;
+      decide({
+        outcome: 'needs-person',
+        reference: 'SGN-7K3M-2QXD',
+        reasons: ['taxpayer-number', 'no-phone'],
+      });
+      const { body } = await person().get(`/verify?lang=${lang}`);
+      expect(body).not.toContain(faster);
+      expect(body).not.toContain(restart);
+      const reasons = ['taxpayer-number', 'document-needs-a-look'] as const;
+      decide({ outcome: 'needs-person', reference: 'SGN-7K3M-2QXD', reasons });
+      expect((await person().get(`/verify?lang=${lang}`)).body).toContain(restart);
+    }
+  });
+
   it('finding T6: needs a person: says what to have at hand for them, and of nothing else what to do', async () => {
     decide({
       outcome: 'needs-person',
