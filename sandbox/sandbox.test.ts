@@ -122,6 +122,15 @@ describe('the outbox', () => {
     expect(await messagesTo('+1 202 555 0102')).toHaveLength(2);
   });
 
+  it('a text message, which has no subject, is called by its first sentence', async () => {
+    const to = '+12025550104';
+    await deliver({ channel: 'sms', to, text: '161803 is your code. Never tell anyone.' });
+    const html = await (await get(`/outbox?to=${encodeURIComponent(to)}`)).text();
+    expect(html).toMatch(/<h2><a [^>]*>161803 is your code\.<\/a><\/h2>/);
+    const page = /href="(\/outbox\/messages\/[^"]+)"/.exec(html)?.[1] ?? '';
+    expect(await (await get(page)).text()).toContain('<h1>161803 is your code.</h1>');
+  });
+
   it('a handset shows its texts and what its calls spoke, and can be moved to a thief’s SIM card', async () => {
     const to = '+12025550103';
     await deliver({ channel: 'sms', to, text: '161803 is a code' });

@@ -71,6 +71,13 @@ function Paging({ lang, part, to }: { lang: Lang; part: OutboxPart; to: string |
   );
 }
 
+/** A text message has no subject: it is called by what it says first. */
+const titleOf = ({ channel, subject, text }: Message, lang: Lang): string => {
+  if (subject !== '') return subject;
+  const [first = ''] = channel === 'sms' ? text.split(/(?<=[.:]) /, 1) : [];
+  return first || wordsIn(lang).outbox.noSubject;
+};
+
 function Summary({ lang, message }: { lang: Lang; message: Message }) {
   const { outbox } = wordsIn(lang);
   const code = codeIn(message.text);
@@ -81,7 +88,7 @@ function Summary({ lang, message }: { lang: Lang; message: Message }) {
         <ReceivedAt lang={lang} at={message.at} />
       </p>
       <h2>
-        <a href={`/outbox/messages/${message.id}`}>{message.subject || outbox.noSubject}</a>
+        <a href={`/outbox/messages/${message.id}`}>{titleOf(message, lang)}</a>
       </h2>
       <p class="message-to">
         {outbox.to}: <BreakableAddress text={message.to} />
@@ -97,7 +104,7 @@ function Summary({ lang, message }: { lang: Lang; message: Message }) {
 
 export function MessagePage({ frame, message }: { frame: Frame; message: Message }) {
   const { outbox } = wordsIn(frame.lang);
-  const title = message.subject || outbox.noSubject;
+  const title = titleOf(message, frame.lang);
   const code = codeIn(message.text);
   return (
     <Page frame={frame} title={title} current="outbox">
