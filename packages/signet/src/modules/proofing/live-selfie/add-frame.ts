@@ -75,15 +75,20 @@ export async function addFrame(
   if (!file.ok) return file;
   const counted = await needs.quotas.take([{ limit: liveSelfieLimits['frames-a-day'], of: [person] }]);
   if (!counted.allowed) return err('too-many-frames');
-  const signals = signalsOf(camera.name, needs.sentFrames.isRepeated(nonce, bytes));
   const frame = await needs.intake.decode(person, file.value);
   if (!frame.ok) return frame;
 
   const problem = await problemOf(needs, from, open, live, frame.value);
   if (problem === 'busy') return err(problem);
+  const isRepeated = !isWithoutFace(problem) && needs.sentFrames.isRepeated(nonce, bytes);
   if (problem) return ok({ step: stepOf(live), problem });
+  const signals = signalsOf(camera.name, isRepeated);
   return keepFrame(needs, person, live, { frame: frame.value, signals });
 }
+
+/** A lens with its cover on, and a camera that only wakes up, send the same black picture over and over. */
+const isWithoutFace = (problem: FrameProblem | undefined): boolean =>
+  problem === 'no-face' || problem === 'poor-picture';
 
 /** The live picture of this name, if it still takes frames. */
 function underWay(

@@ -39,11 +39,17 @@ async function decisionOn(of: PersonId) {
   return (await check(world, of)).decision;
 }
 
+interface Before {
+  readonly name?: string;
+  readonly frozen?: number;
+  readonly shows?: Parameters<typeof frameBytes>[0];
+}
+
 /** Does all that is asked, before a camera of this name, after the very same picture was sent so often. */
-async function taken({ name, frozen = 0 }: { readonly name?: string; readonly frozen?: number }) {
+async function taken({ name, frozen = 0, shows = 'turn-left' }: Before) {
   const of = await atSelfie();
   let step = settled(await world.proofing.beginLiveSelfie(of, []));
-  const same = frameBytes('nobody');
+  const same = frameBytes(shows);
   for (let n = 0; n < frozen; n += 1) await world.proofing.addFrame(of, step.nonce, same);
   while (step.ask !== 'nothing-more')
     step = settled(
@@ -77,6 +83,10 @@ describe('no signal is', () => {
     expect(await taken({ name: 'FaceTime HD Camera (Built-in)', frozen: 2 })).toEqual({
       outcome: 'verified',
     });
+  });
+
+  it('a lens with its cover on, which sends the same black picture until it is opened', async () => {
+    expect(await taken({ frozen: 12, shows: 'nobody' })).toEqual({ outcome: 'verified' });
   });
 
   it.each([
