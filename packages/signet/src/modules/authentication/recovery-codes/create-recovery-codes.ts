@@ -20,7 +20,7 @@ export function createRecoveryCodes(needs: {
   readonly recoveryCodes: Pick<RecoveryCodeStore, 'find' | 'replaceSet' | 'takeAttempt' | 'use'>;
   readonly renewLostVault: RenewLostVault;
   readonly securityNotices: SecurityNotices;
-  readonly sessions: Pick<Sessions, 'holdVault' | 'load' | 'openVault'>;
+  readonly sessions: Pick<Sessions, 'holdVault' | 'load' | 'openVault' | 'setPending'>;
   readonly signInAs: SignInAs;
   readonly transact: Transact;
   readonly vault: Pick<Vault, 'removeWayIn'>;

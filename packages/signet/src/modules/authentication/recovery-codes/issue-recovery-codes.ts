@@ -19,7 +19,7 @@ interface Needs {
   readonly recoveryCodes: Pick<RecoveryCodeStore, 'replaceSet'>;
   readonly renewLostVault: RenewLostVault;
   readonly securityNotices: SecurityNotices;
-  readonly sessions: Pick<Sessions, 'holdVault' | 'openVault'>;
+  readonly sessions: Pick<Sessions, 'holdVault' | 'openVault' | 'setPending'>;
   readonly transact: Transact;
   readonly vault: Pick<Vault, 'removeWayIn'>;
   readonly vaultWaysIn: Pick<VaultWaysIn, 'give'>;
@@ -28,7 +28,7 @@ interface Needs {
 /** B14: a set at a time. The codes themselves are in this answer and nowhere else. */
 export const issueRecoveryCodes =
   (needs: Needs): RecoveryCodes['issue'] =>
-  async (presence): Promise<Result<IssuedRecoveryCodes, IssueRecoveryCodesError>> => {
+  async (presence, keep): Promise<Result<IssuedRecoveryCodes, IssueRecoveryCodesError>> => {
     const { person, aal, recent } = presence.session;
     if (!person || aal < 2 || !recent) return err({ code: 'not-now' });
     const to = await needs.securityNotices.addressees(person);
@@ -65,7 +65,10 @@ export const issueRecoveryCodes =
         ...(to ? { subject: to.account.auditRef } : {}),
         details: { authenticator: 'recovery-codes' },
       });
-      return [opened, key !== undefined];
+      // with the codes themselves: those that are shown are those that count, and none count that could not be shown
+      const shown = keep?.(codes.map((code) => code.reveal()));
+      const kept = shown ? await needs.sessions.setPending(opened, shown, tx) : opened;
+      return [kept, key !== undefined];
     });
     return ok({ presence: next, codes, openVault });
   };

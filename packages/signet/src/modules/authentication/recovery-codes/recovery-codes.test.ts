@@ -97,6 +97,27 @@ describe('recovery codes', () => {
     expect(rows).toHaveLength(9);
   });
 
+  it('B14: attack, new codes by double click: those that the session keeps to show are the ones that count', async () => {
+    const { authentication } = world;
+    const keep = (codes: readonly string[]) => ({ shown: codes });
+    await Promise.all([1, 2, 3, 4].map(() => authentication.recoveryCodes.issue(account.presence, keep)));
+    const { session } = await world.sessions.setPending(account.presence, {});
+    const [code = ''] = session.pending.shown as readonly string[];
+    const first = must(await withPassword(world, account.email));
+    expect(await authentication.recoveryCodes.use(first, { code, source })).toMatchObject({ ok: true });
+  });
+
+  it('B14: attack, new codes and a fault before they are kept to be shown: the ones on paper count as before', async () => {
+    const { authentication } = world;
+    const fault = () => {
+      throw new Error('away');
+    };
+    await expect(authentication.recoveryCodes.issue(account.presence, fault)).rejects.toThrow('away');
+    const first = must(await withPassword(world, account.email));
+    const code = account.codes[0] ?? '';
+    expect(await authentication.recoveryCodes.use(first, { code, source })).toMatchObject({ ok: true });
+  });
+
   it('each opens the vault by itself', async () => {
     const person = account.presence.session.person;
     if (!person) throw new Error('nobody');

@@ -1,7 +1,7 @@
 import type { Authentication, Presence } from '../../../modules/authentication/index.ts';
 import { keepPresence, type WebContext } from '../../request/index.ts';
 
-type Needs = Pick<Authentication, 'recoveryCodes' | 'session' | 'signIn'>;
+type Needs = Pick<Authentication, 'recoveryCodes' | 'signIn'>;
 
 /**
  * Makes recovery codes and keeps them, under the cookie's own secret, until the person says that they are saved: a reload
@@ -9,15 +9,16 @@ type Needs = Pick<Authentication, 'recoveryCodes' | 'session' | 'signIn'>;
  */
 export async function showNewCodes(
   c: WebContext,
-  { recoveryCodes, session }: Pick<Needs, 'recoveryCodes' | 'session'>,
+  { recoveryCodes }: Pick<Needs, 'recoveryCodes'>,
   presence: Presence,
   again: boolean,
 ): Promise<boolean> {
-  const issued = await recoveryCodes.issue(presence);
+  const issued = await recoveryCodes.issue(presence, (codes) => ({
+    recoveryCodes: codes,
+    newRecoveryCodes: again || undefined,
+  }));
   if (!issued.ok) return false;
-  const codes = issued.value.codes.map((code) => code.reveal());
-  const shown = { recoveryCodes: codes, newRecoveryCodes: again || undefined };
-  keepPresence(c, await session.setPending(issued.value.presence, shown));
+  keepPresence(c, issued.value.presence);
   return true;
 }
 
