@@ -242,7 +242,7 @@ export const en = {
     reference: (code: string) => `If you call us about this at 202-555-0155, say: ${code}`,
     'access-denied': {
       title: 'You came back without signing in',
-      text: 'That is fine: nothing was shared with us. To see your record you sign in and share the details that we ask for. You can try again whenever you like.',
+      text: 'That is fine: nothing was shared with us. To see your record, sign in and share the details that we ask for. You can try again whenever you like.',
     },
     'signet-unavailable': {
       title: 'Sign-in is not working right now',

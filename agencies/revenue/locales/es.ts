@@ -248,7 +248,7 @@ export const es: Words = {
     reference: (code) => `Si nos llama por esto al 202-555-0155, diga: ${code}`,
     'access-denied': {
       title: 'Usted volvió sin iniciar sesión',
-      text: 'Está bien: no se compartió nada con nosotros. Para ver su registro hay que iniciar sesión y compartir los datos que pedimos. Puede intentarlo de nuevo cuando quiera.',
+      text: 'Está bien: no se compartió nada con nosotros. Para ver su registro, inicie sesión y comparta los datos que pedimos. Puede intentarlo de nuevo cuando quiera.',
     },
     'signet-unavailable': {
       title: 'El inicio de sesión no funciona en este momento',

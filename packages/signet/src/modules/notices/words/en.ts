@@ -196,7 +196,7 @@ export const english: Words = {
   'letter-not-mailed': ({ link }, service) => ({
     subject: `We could not mail you another letter from ${service.name}`,
     paragraphs: [
-      'You asked for another letter with a code. The post did not take it. You did nothing wrong. The code in a letter that you already have, or that still comes, works. Sign in here to type it, or to see what else you can do:',
+      'You asked for another letter with a code. The mail service did not take it. You did nothing wrong. The code in a letter that you already have, or that still comes, works. Sign in here to type it, or to see what else you can do:',
       link,
       `If you did not start this, open this page: ${service.notMeUrl}. It says what to do.`,
     ],

@@ -11,7 +11,7 @@ export const englishLetters: LetterWords = {
       `1. Go to ${hostOf(link)} and sign in.`,
       `2. Type the code. You have until ${day(until, service.timeZone)}.`,
       `Never tell anyone this code, not even someone who says they are from ${service.name} or from an agency.`,
-      `You did not ask for this letter, or it is not for you? Then do not use the code. You need no account to see what to do:\n${typedFrom(service.notMeUrl)}`,
+      `If you did not ask for this letter, or it is not for you, do not use the code. You need no account to see what to do:\n${typedFrom(service.notMeUrl)}`,
     ],
   }),
 };

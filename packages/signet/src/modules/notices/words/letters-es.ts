@@ -7,7 +7,7 @@ export const spanishLetters: LetterWords = {
     date: day(at, service.timeZone),
     subject: `Su código de ${service.name}`,
     paragraphs: [
-      `Usted está comprobando su identidad con ${service.name} y pidió un código por correo postal. Este es su código:`,
+      `Usted está verificando su identidad con ${service.name} y pidió un código por correo postal. Este es su código:`,
       `1. Vaya a ${hostOf(link)} e inicie sesión.`,
       `2. Escriba el código. Tiene hasta el ${day(until, service.timeZone)}.`,
       `No le diga este código a nadie, ni a alguien que diga ser de ${service.name} o de una agencia.`,

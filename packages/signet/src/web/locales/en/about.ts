@@ -99,9 +99,9 @@ export const about = (brand: string) => ({
       heading: 'You got a letter with a code',
       lead: 'You need no account to do this.',
       steps: [
-        'It has your name, and you did not ask for it? Someone may be trying to prove that they are you, with your ID or a picture of it. They cannot without the code: give it to no one and destroy the letter. Nothing more happens by itself.',
+        'Does it have your name, and you did not ask for it? Someone may be trying to prove that they are you, with your ID or a picture of it. They cannot without the code: give it to no one and destroy the letter. Nothing more happens by itself.',
         'Then call an agency that uses this service, and say that someone used your ID. They can reach the people who run this service. Tell the office that issued your ID, too.',
-        'It has another name? Do not open it. Write “Not at this address” on it and give it back to the mail carrier. You already opened it? Close it and do the same. The code works only for the person who asked for it.',
+        'Does it have another name? Do not open it. Write “Not at this address” on it and give it back to the mail carrier. Did you already open it? Close it and do the same. The code works only for the person who asked for it.',
       ],
     },
   },

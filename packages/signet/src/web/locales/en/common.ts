@@ -123,13 +123,13 @@ export const common = (brand: string) => ({
     starting: 'Starting the camera…',
     readyDocument: 'The camera is on. Fit the document inside the frame, then take the photo.',
     readyAutomatic:
-      'The camera is on. Fit the document inside the frame. The photo is taken by itself once it is good. You can also take it at any time.',
+      'The camera is on. Fit the document inside the frame. We take the photo automatically when it is good. You can also take it at any time.',
     automaticOff: 'Turn off the automatic photo',
     automaticOn: 'Turn on the automatic photo',
     advice: {
       'no-card': 'We do not see the whole document yet. Fit it inside the frame, on a plain, darker surface.',
       closer: 'Move closer.',
-      straighter: 'Hold it straighter, flat toward the camera.',
+      straighter: 'Hold it straight, flat toward the camera.',
       darkness: 'It is too dark. Move to more light.',
       glare: 'Less glare: tilt it a little, or move away from the lamp.',
       blur: 'It is not sharp yet. Hold still, or move back a little.',

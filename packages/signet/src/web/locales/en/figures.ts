@@ -1,6 +1,6 @@
 /** The page that tells how often people pass. */
 export const figures = {
-  title: 'How it goes',
+  title: 'How many people pass',
   lead: (since: string, until: string) =>
     `How many people finished proving who they are, and how many did not, from ${since} to ${until}. These are counts. Nothing here is about one person.`,
   untold: (least: number) =>
@@ -55,7 +55,7 @@ export const figures = {
       'check-answers': 'Checking the answers',
       checking: 'Our checks',
       letter: 'Code by mail',
-      review: 'A trained person looks',
+      review: 'Review by a trained person',
     },
     language: { en: 'English', es: 'Spanish', unknown: 'Not known' },
     device: { phone: 'Phone or tablet', desk: 'Computer', unknown: 'Not known' },

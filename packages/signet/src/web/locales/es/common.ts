@@ -119,7 +119,7 @@ export const common: typeof english = (brand) => ({
     starting: 'Encendiendo la cámara…',
     readyDocument: 'La cámara está encendida. Coloque el documento dentro del marco y luego tome la foto.',
     readyAutomatic:
-      'La cámara está encendida. Coloque el documento dentro del marco. La foto se toma sola cuando se ve bien. También puede tomarla usted en cualquier momento.',
+      'La cámara está encendida. Coloque el documento dentro del marco. Tomamos la foto automáticamente cuando se ve bien. También puede tomarla usted en cualquier momento.',
     automaticOff: 'Desactivar la foto automática',
     automaticOn: 'Activar la foto automática',
     advice: {

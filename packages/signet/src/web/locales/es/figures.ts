@@ -3,7 +3,7 @@ import type { figures as english } from '../en/figures.ts';
 type Figures = typeof english;
 
 export const figures: Figures = {
-  title: 'Cómo va',
+  title: 'Cuántas personas pasan',
   lead: (since: string, until: string) =>
     `Cuántas personas terminaron de verificar su identidad, y cuántas no, del ${since} al ${until}. Son solo cantidades. Nada aquí habla de una persona.`,
   untold: (least: number) =>
@@ -28,7 +28,7 @@ export const figures: Figures = {
       lead: 'Cada vez que una persona llegó a un paso. Si se le pide otra vez, cuenta dos veces.',
     },
     language: { title: 'Por idioma', lead: 'El idioma en que empezaron.' },
-    device: { title: 'Por aparato', lead: 'En qué empezaron.' },
+    device: { title: 'Por dispositivo', lead: 'En qué empezaron.' },
   },
   names: {
     path: {
@@ -44,7 +44,7 @@ export const figures: Figures = {
     },
     step: {
       choose: 'Elegir un documento',
-      consent: 'Aceptar la verificación facial',
+      consent: 'Aceptar la comparación de la cara',
       front: 'Foto del frente',
       back: 'Foto del reverso',
       'data-page': 'Foto de la página del pasaporte',
@@ -55,7 +55,7 @@ export const figures: Figures = {
       'check-answers': 'Revisar las respuestas',
       checking: 'Nuestra verificación',
       letter: 'Código por correo postal',
-      review: 'Una persona capacitada revisa',
+      review: 'Revisión por una persona capacitada',
     },
     language: { en: 'Inglés', es: 'Español', unknown: 'No se sabe' },
     device: { phone: 'Teléfono o tableta', desk: 'Computadora', unknown: 'No se sabe' },

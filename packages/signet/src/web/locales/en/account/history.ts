@@ -67,7 +67,7 @@ export const history = (brand: string) => ({
       'proofing.face-check-declined': 'You asked for a letter instead of the face check',
       'proofing.phone-code-sent': 'A code was texted to your phone',
       'proofing.phone-confirmed': 'You confirmed your phone',
-      'proofing.letter-not-mailed': 'The post did not take a letter to the address on your ID',
+      'proofing.letter-not-mailed': 'The mail service did not take a letter to the address on your ID',
       'proofing.letter-sent': 'We mailed a letter with a code to the address on your ID',
       'proofing.mailed-code-confirmed': 'You entered the code from the letter',
       'proofing.phone-link-made': 'You made a link to take photos with a phone',

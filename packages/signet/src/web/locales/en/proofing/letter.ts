@@ -21,7 +21,7 @@ export const letter = {
     hint: '8 digits. It works once.',
     submit: 'Continue',
     leaves: (moment: string) => `It leaves on ${moment}. This is the address on your ID:`,
-    stopBefore: 'You get no mail there? Stop it before it leaves.',
+    stopBefore: 'Do you not get mail there? Stop the letter before it leaves.',
     sentOn: (day: string) => `We mailed it on ${day} to:`,
     until: (arrivesBy: string, day: string) =>
       `It should arrive by ${arrivesBy}. Type its code by ${day}. You can close this page and come back: sign in, and you are here again.`,
@@ -29,7 +29,7 @@ export const letter = {
     missingTitle: 'No letter?',
     missing: 'The code in each letter works.',
     notMailed:
-      'The post did not take the other letter that you asked for. You did nothing wrong. The code in the one before works.',
+      'The mail service did not take the other letter that you asked for. You did nothing wrong. The code in the one before works.',
     again: 'Mail another letter',
     sentTitle: 'Another letter is on its way',
     sentBody: 'If the first one still comes, its code works, too.',
@@ -63,7 +63,7 @@ export const letterReasons = {
     help: 'A trained person can compare you with your ID instead.',
   },
   'letter-not-mailed': {
-    why: 'The post did not take our letter to you. You did nothing wrong.',
+    why: 'The mail service did not take our letter to you. You did nothing wrong.',
     help: 'A trained person can compare you with your ID instead: bring the ID. Or start again and choose the face check.',
   },
   'letter-not-used': {

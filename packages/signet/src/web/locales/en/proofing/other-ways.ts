@@ -67,7 +67,7 @@ export const otherWays = {
       choice: 'My name has changed',
       title: 'Your name has changed',
       lead: 'We compare your ID with your Social Security record.',
-      when: ['Both show the same name, old or new', 'They show two names'],
+      when: ['Both show the same name, old or new', 'They show different names'],
       also: ['It is faster to have the old record changed first. Ask the office that keeps it.'],
     },
     abroad: {
@@ -102,7 +102,7 @@ export const otherWays = {
   ways: {
     headings: {
       now: 'Online, now',
-      person: 'Online, and a trained person looks',
+      person: 'Online, and a trained person reviews it',
       letter: 'Online, and a letter',
     },
     /** How long, by what is waited for. */
@@ -110,7 +110,8 @@ export const otherWays = {
     send: 'You send everything in about 10 minutes.',
     person: (days: number) =>
       `A trained person will review it within ${days} days. We will email you the answer.`,
-    letter: 'Then we will mail a code to the address on your ID. That takes about a week.',
+    letter:
+      'Then we will mail a code to the address on your ID. That takes about a week within the 48 states, and up to three weeks elsewhere.',
     photos: {
       'another-phone':
         'On the photo page, choose to use your phone and scan the code. That phone does not sign in. It may be a helper’s.',
@@ -131,7 +132,7 @@ export const otherWays = {
     },
     'a-number': {
       heading: 'Do you have an ITIN?',
-      body: 'Type it in place of the Social Security number. Then you can finish online, and a trained person looks.',
+      body: 'Type it in place of the Social Security number. Then you can finish online, and a trained person reviews it.',
     },
     'a-camera': { heading: 'Can you use another phone?', body: 'It can take the photos for you.' },
     mail: { heading: 'Does mail reach you?', body: 'Then a letter can take the place of the face check.' },

@@ -162,7 +162,7 @@ export const proofing = (brand: string) => ({
       {
         term: 'If it is an ITIN',
         value:
-          'We check everything else, and a trained person looks at the number. We will email you the answer.',
+          'We check everything else, and a trained person reviews the number. We will email you the answer.',
       },
       {
         term: 'Your choice',
@@ -190,13 +190,13 @@ export const proofing = (brand: string) => ({
     leadByLetter:
       'You can still change everything. When you send it, we ask the offices that have your records. We do not look at your face.',
     leadByLetterNoPhone:
-      'You can still change everything. When you send it, we ask the offices that have your records. Without a phone in your own name a trained person must look at your case before we can mail a code. With one, no person has to.',
+      'You can still change everything. When you send it, we ask the offices that have your records. Without a phone in your own name a trained person must review your case before we can mail a code. With one, no person has to.',
     document: 'What you have',
     youChose: (chosen: string) => `You had chosen: ${chosen}`,
     consent: 'Face check',
     consented: 'You agreed',
     byLetter: 'None. We will mail you a code',
-    byLetterNoPhone: 'None. A trained person looks at your case first, and then we can mail you a code',
+    byLetterNoPhone: 'None. A trained person reviews your case first, and then we can mail you a code',
     photo: 'Photo sent',
     poorPhoto: 'Photo sent. It may be hard to read',
     photoFromFile: 'Photo sent from a file. A person will compare it with your document',

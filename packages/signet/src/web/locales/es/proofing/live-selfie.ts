@@ -13,7 +13,7 @@ export const liveSelfie: typeof english = {
   silent: 'Dejar de decirlo en voz alta',
   done: 'Listo. Ya tenemos lo necesario.',
   otherWays:
-    'Todavía no vemos lo necesario. Puede seguir intentando. O use una de las otras formas, más abajo.',
+    'Todavía no vemos lo necesario. Puede seguir intentando. O use una de las otras maneras, más abajo.',
   counted: 'Parte {seen} de {of}',
   ask: {
     straight: 'Mire de frente a la cámara',

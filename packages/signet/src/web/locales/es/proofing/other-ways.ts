@@ -68,7 +68,7 @@ export const otherWays: typeof english = {
       choice: 'Mi nombre cambió',
       title: 'Su nombre cambió',
       lead: 'Comparamos su identificación con su registro del Seguro Social.',
-      when: ['Los dos muestran el mismo nombre, el viejo o el nuevo', 'Muestran dos nombres'],
+      when: ['Los dos muestran el mismo nombre, el viejo o el nuevo', 'Muestran nombres distintos'],
       also: ['Es más rápido hacer cambiar antes el registro viejo. Pídalo a la oficina que lo tiene.'],
     },
     abroad: {
@@ -104,7 +104,7 @@ export const otherWays: typeof english = {
   ways: {
     headings: {
       now: 'En línea, ahora',
-      person: 'En línea, y lo mira una persona capacitada',
+      person: 'En línea, y lo revisa una persona capacitada',
       letter: 'En línea, y una carta',
     },
     now: 'Toma unos 10 minutos.',
@@ -112,7 +112,7 @@ export const otherWays: typeof english = {
     person: (days) =>
       `Una persona capacitada lo revisará en un plazo de ${days} días. Le enviaremos la respuesta por correo electrónico.`,
     letter:
-      'Después enviaremos un código por correo postal a la dirección de su identificación. Tarda más o menos una semana.',
+      'Después enviaremos un código por correo postal a la dirección de su identificación. Tarda más o menos una semana en los 48 estados, y hasta tres semanas en otros lugares.',
     photos: {
       'another-phone':
         'En la página de la foto, elija usar su teléfono y escanee el código. Ese teléfono no inicia sesión. Puede ser de quien le ayuda.',
@@ -134,9 +134,9 @@ export const otherWays: typeof english = {
     },
     'a-number': {
       heading: '¿Tiene un ITIN?',
-      body: 'Escríbalo en lugar del número de Seguro Social. Entonces puede terminar en línea, y lo mira una persona capacitada.',
+      body: 'Escríbalo en lugar del número de Seguro Social. Entonces puede terminar en línea, y lo revisa una persona capacitada.',
     },
-    'a-camera': { heading: '¿Puede usar otro teléfono?', body: 'Puede tomar las fotos por usted.' },
+    'a-camera': { heading: '¿Puede usar otro teléfono?', body: 'Ese teléfono puede tomar las fotos.' },
     mail: {
       heading: '¿Le llega el correo?',
       body: 'Entonces una carta puede tomar el lugar de la comparación de la cara.',

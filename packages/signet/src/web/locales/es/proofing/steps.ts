@@ -191,14 +191,14 @@ export const proofing: typeof english = (brand) => ({
     leadByLetter:
       'Todavía puede cambiar todo. Cuando lo envíe, preguntamos a las oficinas que guardan sus registros. No miramos su cara.',
     leadByLetterNoPhone:
-      'Todavía puede cambiar todo. Cuando lo envíe, preguntaremos a las oficinas que guardan sus registros. Sin un teléfono a su nombre, una persona capacitada debe mirar su caso antes de que podamos enviar un código por correo postal. Con uno, no hace falta.',
+      'Todavía puede cambiar todo. Cuando lo envíe, preguntaremos a las oficinas que guardan sus registros. Sin un teléfono a su nombre, una persona capacitada debe revisar su caso antes de que podamos enviar un código por correo postal. Con uno, no hace falta.',
     document: 'Lo que tiene',
     youChose: (chosen) => `Usted había elegido: ${chosen}`,
     consent: 'Comparación de la cara',
     consented: 'Usted aceptó',
     byLetter: 'Ninguna. Le enviaremos un código por correo postal',
     byLetterNoPhone:
-      'Ninguna. Primero una persona capacitada mira su caso, y entonces podemos enviarle un código por correo postal',
+      'Ninguna. Primero una persona capacitada revisa su caso, y entonces podemos enviarle un código por correo postal',
     photo: 'Foto enviada',
     poorPhoto: 'Foto enviada. Quizás sea difícil de leer',
     photoFromFile: 'Foto enviada desde un archivo. Una persona la comparará con su documento',
