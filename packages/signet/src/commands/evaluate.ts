@@ -10,6 +10,7 @@ import {
   measureDocuments,
   measureFaces,
   openCorpus,
+  openEvaluatorKey,
   type Report,
   runningAlgorithms,
   signReport,
@@ -81,12 +82,21 @@ async function makeKey(file: string): Promise<string> {
 }
 
 async function measure(asked: Asked): Promise<string> {
-  const key = await read(asked.key); // before an hour of work
+  const key = await keyIn(asked.key); // before an hour of work
   const made = await measured(asked);
   const { text, signature } = signReport(made, key);
   await write(asked.report, text);
   await write(`${asked.report}.sig`, signature);
   return `${tableOf(made)}\n\nWrote ${asked.report} and ${asked.report}.sig.`;
+}
+
+async function keyIn(file: string) {
+  const pem = await read(file);
+  try {
+    return openEvaluatorKey(pem);
+  } catch (cause) {
+    throw new AppError('bad-evaluator-key', { message: `${file} is no private Ed25519 key in PEM`, cause });
+  }
 }
 
 async function measured({ faces, attacks, documents, specimens }: Asked): Promise<Report> {

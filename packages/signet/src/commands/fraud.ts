@@ -32,12 +32,25 @@ const runDry =
   };
 
 async function policyIn(file: string) {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw unreadable(`${file} cannot be read`, cause);
+  });
+  const parsed = policySchema.safeParse(parsedJson(file, text));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw unreadable(`${file} is not a policy: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+}
+
+function parsedJson(file: string, text: string): unknown {
   try {
-    return policySchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    return JSON.parse(text);
   } catch (cause) {
-    throw new CommandFailure(2, 'policy-unreadable', { message: `${file}: is no policy`, cause });
+    throw unreadable(`${file} is not JSON`, cause);
   }
 }
+
+const unreadable = (message: string, cause?: unknown): CommandFailure =>
+  new CommandFailure(2, 'policy-unreadable', { message, cause });
 
 export const asText = ({ accounts, byBoth, byNowOnly, byOtherOnly }: DryRun): string =>
   [

@@ -5,4 +5,4 @@ export { measureAttacks } from './measure-attacks.ts';
 export { measureDocuments } from './measure-documents.ts';
 export { measureFaces } from './measure-faces.ts';
 export type { Report } from './report.ts';
-export { makeEvaluatorKey, openReport, signReport } from './signed-report.ts';
+export { makeEvaluatorKey, openEvaluatorKey, openReport, signReport } from './signed-report.ts';

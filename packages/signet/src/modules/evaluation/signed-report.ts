@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
 import { err, ok, type Result } from '../../kernel/index.ts';
 import { type Report, report } from './report.ts';
 
@@ -16,10 +23,14 @@ export interface SignedReport {
   readonly signature: string;
 }
 
-/** Signs a report with a private key in PEM. Throws where that is no Ed25519 key. */
-export function signReport(measured: Report, privateKey: string): SignedReport {
-  const key = createPrivateKey(privateKey);
+/** A private key in PEM, opened before anything is measured for it. Throws where that is no Ed25519 key. */
+export function openEvaluatorKey(pem: string): KeyObject {
+  const key = createPrivateKey(pem);
   if (key.asymmetricKeyType !== 'ed25519') throw new TypeError('the key is no Ed25519 key');
+  return key;
+}
+
+export function signReport(measured: Report, key: KeyObject): SignedReport {
   const text = `${JSON.stringify(measured, undefined, 2)}\n`;
   return { text, signature: `${sign(null, Buffer.from(text), key).toString('base64')}\n` };
 }
