@@ -185,8 +185,9 @@ function caseActs(
       return last?.contents && cases.photo(last, role);
     },
     async submit(person, network) {
-      await noteNetwork(stores.signals, person, network, files.clock.now());
-      return submitCase(submitting, person, network);
+      const sent = await submitCase(submitting, person, network);
+      if (sent.ok) await noteNetwork(stores.signals, person, network, files.clock.now());
+      return sent;
     },
     async progress(person) {
       const last = await cases.latest(person);
@@ -228,12 +229,11 @@ function answerActs(
 }
 
 function phoneActs(
-  { quotas, stores, notices, hasPhone, lineTypeOf }: ProofingNeeds,
+  { quotas, stores, notices: { textCode }, hasPhone, lineTypeOf }: ProofingNeeds,
   settings: ProofingSettings,
   cases: Cases,
 ): Pick<Proofing, 'givePhone' | 'sayNoPhone' | 'resendPhoneCode' | 'confirmPhone'> {
   const { profile } = settings;
-  const { textCode } = notices;
   const codes = stores.phoneCodes;
   const phone = { cases, codes, hasPhone, lineTypeOf, quotas, textCode, profile, settings };
   return {

@@ -85,6 +85,15 @@ describe('attack on a signal: having somebody else sent to a person', () => {
     const owner = await wholeCase(world, freshSsn());
     expect(owner.view.decision).toEqual({ outcome: 'verified' });
   });
+
+  it('from accounts that send nothing in: a network is counted with a case that is sent in from it', async () => {
+    const of = await world.newPerson();
+    expect((await world.proofing.submit(of, '203.0.113.0/24')).ok).toBe(false);
+    await world.start(of);
+    expect((await world.proofing.submit(of, '203.0.113.0/24')).ok).toBe(false);
+    const { rows } = await sql`SELECT FROM proofing_signals WHERE person = ${of}`.execute(world.pool.db);
+    expect(rows).toEqual([]);
+  });
 });
 
 describe('A22: signals that add up', () => {
