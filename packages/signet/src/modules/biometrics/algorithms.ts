@@ -1,6 +1,6 @@
 import type { Algorithm } from '../assurance/index.ts';
 import { pinnedModels } from './providers/face-models.ts';
-import { faceSettings, movementSettings, similaritySettings } from './settings.ts';
+import { coveredEyes, faceSettings, movementSettings, similaritySettings } from './settings.ts';
 
 const sha256Of = (...names: readonly (keyof ReturnType<typeof pinnedModels>)[]) => {
   const pins = pinnedModels();
@@ -16,5 +16,5 @@ export const faceAlgorithm = (): Algorithm => ({
 /** A living face that moves as it was asked to? */
 export const movementAlgorithm = (): Algorithm => ({
   models: sha256Of('detect', 'landmark', 'feature'),
-  settings: { ...similaritySettings, ...faceSettings, ...movementSettings },
+  settings: { ...similaritySettings, ...faceSettings, ...movementSettings, coveredEyes },
 });

@@ -1,6 +1,7 @@
 import { type Algorithm, type MeasuredAlgorithms, nothingMeasured } from '../assurance/index.ts';
 import { faceAlgorithm, movementAlgorithm } from '../biometrics/index.ts';
 import { documentAlgorithm } from '../evidence/index.ts';
+import { movementsAsked, unreadFields } from '../proofing/index.ts';
 import { type Shortcoming, shortcomingsOf } from './judge-report.ts';
 import type { AlgorithmName, Report } from './report.ts';
 
@@ -9,8 +10,14 @@ export type RunningAlgorithms = Readonly<Record<AlgorithmName, Algorithm>>;
 /** What decides here. Reads the models' files. */
 export const runningAlgorithms = async (): Promise<RunningAlgorithms> => ({
   face: faceAlgorithm(),
-  liveness: movementAlgorithm(),
-  document: await documentAlgorithm(),
+  liveness: withSettings(movementAlgorithm(), { movementsAsked }),
+  document: withSettings(await documentAlgorithm(), { unreadFields }),
+});
+
+/** What the rules of proofing add to it. */
+const withSettings = ({ models, settings }: Algorithm, more: Algorithm['settings']): Algorithm => ({
+  models,
+  settings: { ...settings, ...more },
 });
 
 export const algorithmNames = Object.keys(nothingMeasured) as readonly AlgorithmName[];

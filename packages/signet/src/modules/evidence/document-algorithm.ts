@@ -1,10 +1,26 @@
 import type { Algorithm } from '../assurance/index.ts';
-import { comparedFields } from './document/index.ts';
+import { comparedFields, copySettings } from './document/index.ts';
 import { photoQuality } from './photo/index.ts';
-import { ocrModelDigests, textDetection, textRecognition } from './print/index.ts';
+import {
+  frontSettings,
+  ocrModelDigests,
+  printComparison,
+  textDetection,
+  textRecognition,
+} from './print/index.ts';
+import { dataPage } from './travel-document/index.ts';
 
-/** What reads a document and compares what it says (A18). Reads the models' files for their digests. */
+/** What reads a document, compares what it says and tells a copy (A18). Reads the models' files for their digests. */
 export const documentAlgorithm = async (): Promise<Algorithm> => ({
   models: await ocrModelDigests(),
-  settings: { photoQuality, textDetection, textRecognition, comparedFields },
+  settings: {
+    comparedFields,
+    copySettings,
+    dataPage,
+    frontSettings,
+    photoQuality,
+    printComparison,
+    textDetection,
+    textRecognition,
+  },
 });

@@ -16,6 +16,7 @@ export {
   judgeDocumentPhotos,
   movementsAsked,
   showsMovements,
+  unreadFields,
 } from './evaluation/index.ts';
 export {
   type Decision,

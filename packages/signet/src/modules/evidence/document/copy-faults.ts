@@ -3,7 +3,7 @@ import type { Box, Corners, LayoutFault, PageLayout } from './page-layout.ts';
 import { regularPattern } from './regular-pattern.ts';
 
 /** What a copy of a document lacks, or has too much of (A18). */
-const copySettings = {
+export const copySettings = {
   /**
    * Spread of color over the page, as shares of red and green. Sixty-five photos of specimens, in yellow light, dark and far
    * away as well, had 0.05 and more; photocopies have nothing, and what a camera makes of gray paper stays below this.

@@ -1,4 +1,4 @@
-export { copyFaults, withFaults } from './copy-faults.ts';
+export { copyFaults, copySettings, withFaults } from './copy-faults.ts';
 export {
   ageOn,
   documentDay,

@@ -32,7 +32,7 @@ export function frontLayout(
   return { faults, corners: page.corners };
 }
 
-const frontSettings = {
+export const frontSettings = {
   /** Of number, birth date and last day; one label may be under a scratch. */
   leastLabeled: 2,
   /** The standard demands 18 fields and their labels. On seven specimens 23 to 27 lines were found. */
