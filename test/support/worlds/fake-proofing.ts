@@ -69,7 +69,7 @@ export class FakeProofing extends NotCalledByPages implements Proofing {
 
   #answer(step: StepName): void {
     if (step === 'choose') this.answers = { ...this.answers, document: this.document };
-    else if (step === 'consent') this.#consent('face-check-5');
+    else if (step === 'consent') this.#consent('face-check-6');
     else if (step === 'ssn') this.answers = { ...this.answers, ssnLast4: new Redacted('3417') };
     else if (step === 'phone' || step === 'phone-code') this.#phone(step === 'phone-code');
     else if (isPhotoOf(this.document, step)) this.#note(step, { settled: true });

@@ -38,7 +38,7 @@ describe('consent to the face check', () => {
       return { ...consent, parts: [consent.parts(0, true), consent.parts(0, false)] };
     });
     const digest = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16);
-    expect({ [consentVersion]: digest }).toEqual({ 'face-check-5': 'db63f937884f624c' });
+    expect({ [consentVersion]: digest }).toEqual({ 'face-check-6': '5d80edffda400150' });
   });
 
   it('A8, A17: no to it leads to a letter, by words that have a version of their own, and not to a dead end', async () => {

@@ -6,7 +6,7 @@ import { otherWayFor, pathOf, StepLayout, type StepPage, type StepVisit } from '
  * Names the words of `proofing.consent` that the person agreed to (A17). A test pins the words to it: other words
  * need another version, in all languages at once.
  */
-export const consentVersion = 'face-check-5';
+export const consentVersion = 'face-check-6';
 
 /** Names the words of `proofing.letterOffer`, which a test pins to it, too. */
 export const letterVersion = 'letter-3';
