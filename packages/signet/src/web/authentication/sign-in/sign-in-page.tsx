@@ -3,7 +3,6 @@ import { words } from '../../locales/index.ts';
 import {
   Button,
   ButtonGroup,
-  ButtonLink,
   Disclosure,
   type FieldProblem,
   Form,
@@ -39,6 +38,11 @@ export function SignInPage(props: SignInPageProps) {
     <Page frame={frame} title={title} problems={problems}>
       <h1>{title}</h1>
       {fresh && frame.agency ? <p class="signet-lead">{say.freshLead(frame.agency)}</p> : null}
+      {fresh ? null : (
+        <p class="signet-lead">
+          {say.create} <a href="/sign-up">{say.createLink}</a>
+        </p>
+      )}
       <Passkey
         frame={frame}
         mode="signin"
@@ -83,12 +87,6 @@ export function SignInPage(props: SignInPageProps) {
           <a href="/recover">{say.lostHelp}</a>
         </p>
       </Disclosure>
-      <h2>{say.create}</h2>
-      <ButtonGroup>
-        <ButtonLink href="/sign-up" kind="secondary">
-          {say.createLink}
-        </ButtonLink>
-      </ButtonGroup>
     </Page>
   );
 }

@@ -147,6 +147,7 @@ export function PendingRecordsPage({ at }: { readonly at: StepVisit }) {
           {say.look}
         </ButtonLink>
       </ButtonGroup>
+      {at.view.recovers ? null : <AskAgency frame={frame} agencies={at.needs.agencies} request={at.ahead} />}
       <ExitLinks frame={frame} request={at.request} decided stop />
     </Page>
   );

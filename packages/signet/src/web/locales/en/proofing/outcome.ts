@@ -92,7 +92,7 @@ export const decisions = (brand: string) => ({
     },
     tryAt: 'Next time we ask:',
     tryNow: 'We are asking again now.',
-    next: 'We will keep asking. Most of the time it takes a few minutes, and sometimes a few days. We will email you when we know more.',
+    next: 'We will keep asking, and email you when we know more. That may take a few days.',
     leave: 'You can close this page.',
     look: 'Look again now',
   },

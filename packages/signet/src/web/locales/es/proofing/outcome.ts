@@ -91,7 +91,7 @@ export const decisions: typeof english = (brand) => ({
     },
     tryAt: 'La próxima vez que preguntaremos:',
     tryNow: 'Estamos preguntando otra vez.',
-    next: 'Seguiremos preguntando. Casi siempre toma unos minutos, y a veces algunos días. Le escribiremos por correo electrónico cuando sepamos más.',
+    next: 'Seguiremos preguntando y le escribiremos por correo electrónico cuando sepamos más. Puede tomar algunos días.',
     leave: 'Puede cerrar esta página.',
     look: 'Mirar otra vez ahora',
   },
